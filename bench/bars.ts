@@ -1,0 +1,24 @@
+import type { Figures } from './row.ts'
+
+/** The figure of a row that is held against a bar, and the most it may be. */
+export type Bar = { figure: keyof Figures; most: number }
+
+/**
+ * Every bar, by the name of its row. A ratio is CPU time per request against a bare server that
+ * writes the same bytes. Rows without a bar are there to be looked at.
+ */
+export const bars: Readonly<Record<string, Bar>> = {
+  track: { figure: 'ratio', most: 2 },
+  'saved tracks, first page': { figure: 'ratio', most: 5 },
+  'saved tracks, deep page': { figure: 'ratio', most: 5 },
+  'playlist, first page': { figure: 'ratio', most: 5 },
+  'playlist, deep page': { figure: 'ratio', most: 5 },
+  search: { figure: 'p99_ms', most: 10 },
+  'save 50 tracks': { figure: 'p50_ms', most: 3 },
+  'insert in the middle': { figure: 'p50_ms', most: 3 },
+  import: { figure: 'seconds', most: 10 },
+  'first start': { figure: 'seconds', most: 1 },
+  'next start': { figure: 'seconds', most: 1 },
+  'memory, first start': { figure: 'rss_mb', most: 150 },
+  'memory, next start': { figure: 'rss_mb', most: 150 },
+}

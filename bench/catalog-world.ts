@@ -1,0 +1,73 @@
+import { performance } from 'node:perf_hooks'
+import { Connection, requestBytes } from './connection.ts'
+import type { MakePlace } from './place.ts'
+import { mintToken, runReprise } from './reprise-cli.ts'
+import { type ServerProcess, startReprise } from './server-process.ts'
+import { type Song, type SongFile, trackIds } from './songs.ts'
+
+/** A running Reprise with the imported catalog and one user who owns 10,000 of everything. */
+export type CatalogWorld = {
+  server: ServerProcess
+  token: string
+  songs: Song[]
+  importSeconds: number
+  /** Ids of tracks the server knows, each once; the first 10,000 are saved and in the playlist. */
+  trackIds: string[]
+  playlistId: string
+  /** Sends one request and returns the body, parsed if there is one. Throws unless it is a 2xx. */
+  call(method: string, path: string, body?: unknown): Promise<unknown>
+  close(): Promise<void>
+}
+
+export const listLength = 10_000
+
+/** Imports the songs into an empty place, starts the server there and fills the lists over HTTP. */
+export async function catalogWorld(
+  make: MakePlace,
+  { file, songs }: SongFile,
+): Promise<CatalogWorld> {
+  const place = await make()
+  const started = performance.now()
+  await runReprise(['import', file, ...place.flags])
+  const importSeconds = (performance.now() - started) / 1000
+  const token = await mintToken(place.flags)
+  const server = await startReprise([...place.flags, '--empty'])
+  let connection = await Connection.open(server.port)
+
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    if (!connection.isOpen) connection = await Connection.open(server.port)
+    const reply = await connection.send(requestBytes({ method, path, token, body }))
+    const text = reply.body.toString()
+    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${text}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+  async function close(): Promise<void> {
+    connection.close()
+    await server.stop()
+    await place.remove()
+  }
+
+  try {
+    const ids = trackIds(songs)
+    const playlistId = await fill(call, ids.slice(0, listLength))
+    return { server, token, songs, importSeconds, trackIds: ids, playlistId, call, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Saves the tracks and puts them into a new playlist; returns its id. */
+async function fill(call: CatalogWorld['call'], ids: readonly string[]): Promise<string> {
+  for (let at = 0; at < ids.length; at += 50) {
+    await call('PUT', '/v1/me/tracks', { ids: ids.slice(at, at + 50) })
+  }
+  const playlist = (await call('POST', '/v1/me/playlists', { name: 'Everything' })) as {
+    id: string
+  }
+  for (let at = 0; at < ids.length; at += 100) {
+    const uris = ids.slice(at, at + 100).map((id) => `spotify:track:${id}`)
+    await call('POST', `/v1/playlists/${playlist.id}/tracks`, { uris })
+  }
+  return playlist.id
+}

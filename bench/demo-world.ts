@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Measurement } from './measurement.ts'
+import type { MakePlace } from './place.ts'
+import { residentMegabytes } from './process-usage.ts'
+import { startReprise } from './server-process.ts'
+import { median } from './statistics.ts'
+
+/** How Reprise came up on an empty place, where it makes the demo world, and from then on. */
+export type DemoWorld = { first: Start; next: Start }
+
+type Start = { seconds: number; rss_mb: number }
+
+const nextStarts = 3
+
+export async function demoWorld(make: MakePlace): Promise<DemoWorld> {
+  const place = await make()
+  try {
+    const first = await start(place.flags)
+    const starts: Start[] = []
+    for (let again = 0; again < nextStarts; again++) starts.push(await start(place.flags))
+    const next = {
+      seconds: median(starts.map(({ seconds }) => seconds)),
+      rss_mb: median(starts.map(({ rss_mb }) => rss_mb)),
+    }
+    return { first, next }
+  } finally {
+    await place.remove()
+  }
+}
+
+/** One start; its memory is taken when what a start leaves behind has had a moment to settle. */
+async function start(flags: string[]): Promise<Start> {
+  const server = await startReprise(flags)
+  await sleep(1000)
+  const rss = residentMegabytes(server.pid)
+  await server.stop()
+  return { seconds: server.readyMs / 1000, rss_mb: rss }
+}
+
+export const demoRows: readonly Measurement<DemoWorld>[] = [
+  { name: 'first start', run: async ({ first }) => ({ seconds: first.seconds }) },
+  { name: 'next start', run: async ({ next }) => ({ seconds: next.seconds }) },
+  { name: 'memory, first start', run: async ({ first }) => ({ rss_mb: first.rss_mb }) },
+  { name: 'memory, next start', run: async ({ next }) => ({ rss_mb: next.rss_mb }) },
+]

@@ -1,0 +1,76 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { authorize, continueAuthorize } from './authorize/authorize.ts'
+import type { Visit } from './authorize/visit.ts'
+import { discovery } from './discovery.ts'
+import { askLogout, logout } from './logout.ts'
+import { renderPageError } from './pages/error-handler.ts'
+import { privacy } from './pages/send.ts'
+import { createService, type Service } from './service.ts'
+import { renderTokenError } from './token/error-handler.ts'
+import { revoke } from './token/revoke.ts'
+import { token } from './token/token.ts'
+
+/**
+ * Adds the accounts service: at the root, and under the path of `accounts_url` when it has one, so
+ * that a proxy may or may not take the prefix off.
+ */
+export function registerAccounts(app: FastifyInstance, ctx: Context): void {
+  const service = createService(ctx)
+  for (const prefix of new Set(['', pathOf(ctx.config.accounts_url)])) {
+    app.register(async (scope) => registerTokenRoutes(scope, service), { prefix })
+    app.register(async (scope) => registerPages(scope, service), { prefix })
+  }
+}
+
+/** For programs: JSON, errors in the shape of RFC 6749, never kept by a cache. */
+function registerTokenRoutes(scope: FastifyInstance, service: Service): void {
+  scope.setErrorHandler(renderTokenError)
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'cache-control': 'no-store', pragma: 'no-cache' })
+  })
+  const route =
+    (work: (service: Service, request: FastifyRequest, reply: FastifyReply) => unknown) =>
+    async (request: FastifyRequest, reply: FastifyReply) =>
+      work(service, request, reply)
+  scope.post('/api/token', options('accounts-token'), route(token))
+  scope.post('/api/token/revoke', options('accounts-revoke'), route(revoke))
+  for (const name of ['oauth-authorization-server', 'openid-configuration']) {
+    scope.get(`/.well-known/${name}`, options('accounts-discovery'), route(discovery))
+  }
+}
+
+/** For people: HTML, cookies, errors as pages. */
+async function registerPages(scope: FastifyInstance, service: Service): Promise<void> {
+  await scope.register(cookie)
+  scope.setErrorHandler(renderPageError)
+  scope.addHook('onRequest', async (_request, reply) => {
+    // No script of another site has any business with these.
+    for (const name of ['allow-origin', 'expose-headers']) {
+      reply.raw.removeHeader(`access-control-${name}`)
+    }
+    reply.headers(privacy)
+  })
+  const route =
+    (work: (visit: Visit) => unknown) => async (request: FastifyRequest, reply: FastifyReply) =>
+      work({ service, request, reply })
+  for (const path of ['/authorize', localised]) {
+    scope.get(path, options('accounts-authorize'), route(authorize))
+    scope.post(path, options('accounts-authorize'), route(continueAuthorize))
+  }
+  scope.get('/logout', options('accounts-logout'), route(askLogout))
+  scope.post('/logout', options('accounts-logout'), route(logout))
+}
+
+/** `/en/authorize`, `/en-GB/authorize`: the language is accepted, the pages are English. */
+const localised = '/:language(^[a-z]{2}$|^[a-z]{2}-[A-Za-z]{2,4}$)/authorize'
+
+/** A HEAD must not give out codes, and no form here is larger than this. */
+const options = (operation: string) => ({
+  config: { operation },
+  exposeHeadRoute: false,
+  bodyLimit: 64 * 1024,
+})
+
+const pathOf = (url: string) => (url === '' ? '' : new URL(url).pathname.replace(/\/+$/, ''))

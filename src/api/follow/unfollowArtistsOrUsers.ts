@@ -1,0 +1,25 @@
+import { Type as T } from 'typebox'
+import { unfollow } from '../../domain/library/follows.ts'
+import { userOf } from '../../http/auth.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { givenIds, IdsBody, IdsQuery } from '../../http/ids.ts'
+import { checkTargets, FollowedType, maxTargets } from './target-ids.ts'
+
+export const unfollowArtistsOrUsers = endpoint({
+  id: 'unfollow-artists-users',
+  summary: 'Unfollow Artists or Users',
+  tag: 'Follow',
+  method: 'DELETE',
+  path: '/v1/me/following',
+  scopes: ['user-follow-modify'],
+  query: T.Object({ ...FollowedType, ...IdsQuery }),
+  body: IdsBody,
+  reply: T.Null(),
+  status: 204,
+  async handle({ query, body, caller, ctx }) {
+    const ids = checkTargets(query.type, givenIds(query, body, maxTargets))
+    const list = { userId: userOf(caller).userId, kind: query.type }
+    await ctx.changes.write((tx, touch) => unfollow(tx, touch, list, ids))
+    return null
+  },
+})

@@ -1,0 +1,70 @@
+import type { AnyEndpoint } from '../http/endpoint.ts'
+import { getAlbum } from './albums/getAlbum.ts'
+import { getAlbumTracks } from './albums/getAlbumTracks.ts'
+import { getSeveralAlbums } from './albums/getSeveralAlbums.ts'
+import { getArtist } from './artists/getArtist.ts'
+import { getArtistAlbums } from './artists/getArtistAlbums.ts'
+import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
+import { getSeveralArtists } from './artists/getSeveralArtists.ts'
+import { checkFollowed } from './follow/checkFollowed.ts'
+import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
+import { getFollowedArtists } from './follow/getFollowedArtists.ts'
+import { unfollowArtistsOrUsers } from './follow/unfollowArtistsOrUsers.ts'
+import { checkSavedAlbums } from './library/checkSavedAlbums.ts'
+import { checkSavedTracks } from './library/checkSavedTracks.ts'
+import { getSavedAlbums } from './library/getSavedAlbums.ts'
+import { getSavedTracks } from './library/getSavedTracks.ts'
+import { removeSavedAlbums } from './library/removeSavedAlbums.ts'
+import { removeSavedTracks } from './library/removeSavedTracks.ts'
+import { saveAlbums } from './library/saveAlbums.ts'
+import { saveTracks } from './library/saveTracks.ts'
+import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
+import { getTopItems } from './personalization/getTopItems.ts'
+import { planned } from './planned.ts'
+import { getAudioFeatures } from './tracks/getAudioFeatures.ts'
+import { getSeveralAudioFeatures } from './tracks/getSeveralAudioFeatures.ts'
+import { getSeveralTracks } from './tracks/getSeveralTracks.ts'
+import { getTrack } from './tracks/getTrack.ts'
+import { getCurrentUser } from './users/getCurrentUser.ts'
+import { getUser } from './users/getUser.ts'
+
+/** Every operation of the Web API, by hand: what is not in this list does not exist. */
+export const endpoints: AnyEndpoint[] = [
+  // Albums
+  getAlbum,
+  getSeveralAlbums,
+  getAlbumTracks,
+  // Artists
+  getArtist,
+  getSeveralArtists,
+  getArtistAlbums,
+  getArtistTopTracks,
+  // Tracks
+  getTrack,
+  getSeveralTracks,
+  getAudioFeatures,
+  getSeveralAudioFeatures,
+  // Markets
+  getAvailableMarkets,
+  // Users
+  getCurrentUser,
+  getUser,
+  // Library
+  getSavedAlbums,
+  saveAlbums,
+  removeSavedAlbums,
+  checkSavedAlbums,
+  getSavedTracks,
+  saveTracks,
+  removeSavedTracks,
+  checkSavedTracks,
+  // Follow
+  getFollowedArtists,
+  followArtistsOrUsers,
+  unfollowArtistsOrUsers,
+  checkFollowed,
+  // Personalization
+  getTopItems,
+  // Known and not built yet
+  ...planned,
+]

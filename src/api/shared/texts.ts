@@ -1,0 +1,67 @@
+import type { Context } from '../../context.ts'
+import { JsonText } from '../../lib/json-text.ts'
+import type { View } from '../../wire/view.ts'
+
+/** A kind of object as answers show it: how it is loaded and how it is presented. */
+export type Shown<V, P> = {
+  /** Names the form in the cache: `track`, `simplified track`, … */
+  form: string
+  load(ctx: Context, ids: string[], view: View): Promise<Map<string, V>>
+  present(value: V, view: View): P
+}
+
+/**
+ * The written form of entities, in the order asked, null for those that do not exist. What was
+ * written before is taken from memory; the rest is loaded together, presented and kept until the
+ * catalog changes.
+ */
+export function textsOf<V, P>(
+  ctx: Context,
+  { form, load, present }: Shown<V, P>,
+  ids: readonly string[],
+  view: View,
+): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
+  const surface = `${view.base} ${view.market ?? ''} ${form} `
+  const texts: (JsonText<P> | null)[] = []
+  const missing: string[] = []
+  for (const id of ids) {
+    // Keys name the form, so what is under one was presented by the same presenter.
+    const text = ctx.texts.peek(surface + id) as JsonText<P> | undefined
+    texts.push(text ?? null)
+    if (text === undefined) missing.push(id)
+  }
+  if (missing.length === 0) return texts
+  return write()
+
+  async function write() {
+    const { epoch } = ctx.texts
+    const loaded = await load(ctx, [...new Set(missing)], view)
+    const written = new Map<string, JsonText<P>>()
+    for (const [id, value] of loaded) {
+      const text = JsonText.of(present(value, view))
+      written.set(id, text)
+      if (ctx.texts.epoch === epoch) ctx.texts.set(surface + id, text)
+    }
+    return texts.map((text, at) => text ?? written.get(ids[at] ?? '') ?? null)
+  }
+}
+
+/** The written form of one entity, or null. */
+export async function textOf<V, P>(
+  ctx: Context,
+  shown: Shown<V, P>,
+  id: string,
+  view: View,
+): Promise<JsonText<P> | null> {
+  const texts = textsOf(ctx, shown, [id], view)
+  return (texts instanceof Promise ? await texts : texts)[0] ?? null
+}
+
+/** `{"tracks": [..., null, ...]}`: what batch gets answer. */
+export function batchText<K extends string, P>(key: K, texts: (JsonText<P> | null)[]) {
+  const items = texts.map((text) => text?.bytes ?? 'null')
+  return new JsonText<Record<K, (P | null)[]>>(
+    `{"${key}":[${items.join(',')}]}`,
+    texts.map((text) => text?.tag ?? '-').join(''),
+  )
+}

@@ -1,0 +1,23 @@
+import { Type as T } from 'typebox'
+import { endpoint } from '../../http/endpoint.ts'
+import { notFound } from '../../lib/errors.ts'
+import { AudioFeaturesObject } from '../../wire/audio-features.ts'
+import { Id } from '../../wire/schema.ts'
+import { audioFeatures } from '../shared/catalog.ts'
+import { textOf } from '../shared/texts.ts'
+
+export const getAudioFeatures = endpoint({
+  id: 'get-audio-features',
+  summary: "Get Track's Audio Features",
+  tag: 'Tracks',
+  method: 'GET',
+  path: '/v1/audio-features/:id',
+  scopes: [],
+  params: T.Object({ id: Id }),
+  reply: AudioFeaturesObject,
+  async handle({ params, ctx, view }) {
+    const features = await textOf(ctx, audioFeatures, params.id, view)
+    if (features === null) throw notFound()
+    return features
+  },
+})

@@ -1,0 +1,22 @@
+import { Type as T } from 'typebox'
+import { endpoint } from '../../http/endpoint.ts'
+import { idList } from '../../http/ids.ts'
+import { AudioFeaturesObject } from '../../wire/audio-features.ts'
+import { Nullable } from '../../wire/schema.ts'
+import { audioFeatures } from '../shared/catalog.ts'
+import { batchText, textsOf } from '../shared/texts.ts'
+
+export const getSeveralAudioFeatures = endpoint({
+  id: 'get-several-audio-features',
+  summary: "Get Several Tracks' Audio Features",
+  tag: 'Tracks',
+  method: 'GET',
+  path: '/v1/audio-features',
+  scopes: [],
+  query: T.Object({ ids: T.String() }),
+  reply: T.Object({ audio_features: T.Array(Nullable(AudioFeaturesObject)) }),
+  async handle({ query, ctx, view }) {
+    const ids = idList(query.ids, 100)
+    return batchText('audio_features', await textsOf(ctx, audioFeatures, ids, view))
+  },
+})

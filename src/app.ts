@@ -1,0 +1,53 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { registerAccounts } from './accounts/register.ts'
+import { registerArtwork } from './api/images/artwork.ts'
+import { endpoints } from './api/index.ts'
+import type { Context } from './context.ts'
+import { readBodiesAsText } from './http/body.ts'
+import { answerPreflight, everyAnswer } from './http/cors.ts'
+import { registerDocuments } from './http/documents.ts'
+import { renderApiError } from './http/error-handler.ts'
+import { registerHealth } from './http/health.ts'
+import { register } from './http/register.ts'
+import { logRequests } from './http/request-log.ts'
+import { noService } from './lib/errors.ts'
+
+/** Builds the server: every route of every face. It does not listen. */
+export function buildApp(ctx: Context): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: ctx.log as FastifyBaseLogger,
+    // One line per request, by the hook below, instead of Fastify's two.
+    logController: new LogController({ disableRequestLogging: true }),
+    // A logger of its own for every request costs more than most answers; lines name the request.
+    childLoggerFactory: (logger) => logger,
+    requestIdHeader: 'x-request-id',
+    genReqId: requestIds(ctx.random(6).toString('hex')),
+    trustProxy: ctx.config.trust_proxy === '' ? false : ctx.config.trust_proxy,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 },
+    exposeHeadRoutes: true,
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    reply.headers(everyAnswer(request))
+    done(null, payload)
+  })
+  if (ctx.log.isLevelEnabled('info')) logRequests(app)
+  readBodiesAsText(app)
+  app.setErrorHandler(renderApiError)
+  app.setNotFoundHandler((request, reply) =>
+    request.method === 'OPTIONS'
+      ? answerPreflight(reply)
+      : renderApiError(noService(), request, reply),
+  )
+  registerHealth(app, ctx)
+  registerAccounts(app, ctx)
+  registerDocuments(app, ctx, endpoints)
+  registerArtwork(app, ctx)
+  for (const endpoint of endpoints) register(app, ctx, endpoint)
+  return app
+}
+
+/** Names requests: this process, and a count. */
+function requestIds(prefix: string): () => string {
+  let count = 0
+  return () => `${prefix}-${(++count).toString(36)}`
+}

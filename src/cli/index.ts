@@ -1,0 +1,63 @@
+import { Command } from 'commander'
+import { ConfigError, toConfig } from '../config.ts'
+import { type Context, openContext } from '../context.ts'
+import { DataFolderError } from '../db/data-folder.ts'
+import { createLog } from '../log.ts'
+import { appCommand } from './app.ts'
+import { configCommand } from './config.ts'
+import { importCommand } from './import.ts'
+import { migrateCommand } from './migrate.ts'
+import { openapiCommand } from './openapi.ts'
+import { serveCommand } from './serve.ts'
+import { addSettings, settingsOf } from './settings.ts'
+import { tokenCommand } from './token.ts'
+import { userCommand } from './user.ts'
+
+/** The command line: `reprise <command>`, each with `--help`. */
+export function buildCommandLine(): Command {
+  const program = new Command('reprise')
+    .description('A self-hosted server compatible with the Spotify Web API, over a catalog you own')
+    .showHelpAfterError('(add --help for what is possible)')
+  // Commands are built before anything is parsed; which one runs is known when it does.
+  let running = program
+  program.hook('preAction', (_program, command) => {
+    running = command
+  })
+  const settings = () => settingsOf(running)
+  const open = (): Promise<Context> => {
+    const config = toConfig(settings())
+    // A command's own output is what its user wants to see; the log says what went wrong.
+    return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log))
+  }
+  program.addCommand(serveCommand(settings), { isDefault: true })
+  program.addCommand(importCommand(open))
+  program.addCommand(appCommand(open))
+  program.addCommand(userCommand(open))
+  program.addCommand(tokenCommand(open))
+  program.addCommand(migrateCommand(open))
+  program.addCommand(configCommand(settings))
+  program.addCommand(openapiCommand())
+  addSettings(program)
+  return program
+}
+
+/** Runs the command line; what a user can mend is one line on standard error and exit code 1. */
+export async function runCommandLine(argv: string[]): Promise<void> {
+  try {
+    await buildCommandLine().parseAsync(argv)
+  } catch (error) {
+    if (
+      !(error instanceof ConfigError || error instanceof DataFolderError || isConnection(error))
+    ) {
+      throw error
+    }
+    process.stderr.write(`reprise: ${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** The database server is not there, or refuses us. */
+const isConnection = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(ECONNREFUSED|ENOTFOUND|EADDRINUSE|EACCES|28P01|28000|3D000)$/.test(String(error.code))

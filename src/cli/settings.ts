@@ -1,0 +1,32 @@
+import type { Command } from 'commander'
+import { type Flags, readSettings, type Settings } from '../config.ts'
+import { configKeys } from '../config-keys.ts'
+
+/** Gives every command that does something a flag for every setting. */
+export function addSettings(command: Command): void {
+  if (command.commands.length > 0) {
+    for (const sub of command.commands) addSettings(sub)
+    return
+  }
+  command.optionsGroup('Settings (also REPRISE_… in the environment, or a file):')
+  command.option('--config <file>', 'JSON file with settings (./reprise.json)')
+  for (const [name, { kind, about, fallback }] of Object.entries(configKeys)) {
+    const flag = `--${name.replaceAll('_', '-')}`
+    const shown = fallback === '' || fallback === false ? about : `${about} (${fallback})`
+    command.option(kind === 'flag' ? flag : `${flag} <${kind === 'secret' ? 'text' : kind}>`, shown)
+  }
+}
+
+/**
+ * The settings as a command line states them.
+ * @throws ConfigError for an unknown key or a value of the wrong kind
+ */
+export function settingsOf(command: Command): Settings {
+  const given = command.opts() as Record<string, string | boolean | undefined>
+  const flags: Flags = {}
+  for (const name of ['config', ...Object.keys(configKeys)]) {
+    const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+    if (given[camel] !== undefined) flags[name] = given[camel]
+  }
+  return readSettings(flags, process.env)
+}

@@ -1,0 +1,39 @@
+/**
+ * Every setting there is. A key `public_url` is the flag `--public-url`, the environment variable
+ * `REPRISE_PUBLIC_URL` and the file's key `public_url`; a secret can also come from a file named
+ * by `REPRISE_DATABASE_URL_FILE`.
+ */
+export const configKeys = {
+  host: key('text', '127.0.0.1', 'address to listen on'),
+  port: key('port', 8080, 'port to listen on; 0 picks a free one'),
+  data: key('text', './data', 'folder for everything that is kept'),
+  database_url: key('secret', '', 'PostgreSQL to use instead of the file in the data folder'),
+  memory: key('flag', false, 'keep nothing: a fresh world that is gone when the server stops'),
+  empty: key('flag', false, 'start without the demo world'),
+  public_url: key('text', '', 'address clients use, when it is not the one they connect to'),
+  accounts_url: key('text', '', 'address of the accounts service, when it has a host of its own'),
+  open_url: key('text', 'https://open.spotify.com', 'where the links in external_urls lead'),
+  trust_proxy: key('text', 'loopback', 'addresses whose X-Forwarded headers are believed'),
+  market: key('text', 'US', 'country of users who state none'),
+  private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
+  demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
+  demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  cache_mb: key('number', 48, 'memory for rendered answers, in megabytes'),
+  log: key('text', 'info', 'least level logged: trace, debug, info, warn, error or silent'),
+} as const
+
+export type ConfigKey = keyof typeof configKeys
+export type ConfigKind = 'text' | 'secret' | 'port' | 'number' | 'flag'
+
+/** The checked settings, frozen. */
+export type Config = Readonly<{ [K in ConfigKey]: (typeof configKeys)[K]['fallback'] }>
+
+function key<K extends ConfigKind>(kind: K, fallback: ValueOf<K>, about: string) {
+  return { kind, fallback, about }
+}
+
+type ValueOf<K extends ConfigKind> = K extends 'flag'
+  ? boolean
+  : K extends 'port' | 'number'
+    ? number
+    : string

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Config } from './config-keys.ts'
+import { Changes, everything } from './db/changes.ts'
+import { makeDataFolder } from './db/data-folder.ts'
+import { type Db, openDatabase } from './db/engine.ts'
+import { migrate } from './db/migrations/index.ts'
+import { Callers } from './domain/accounts/callers.ts'
+import { Cache } from './lib/cache.ts'
+import { type Clock, systemClock } from './lib/clock.ts'
+import type { JsonText } from './lib/json-text.ts'
+import { type RandomBytes, systemRandom } from './lib/secret.ts'
+
+/**
+ * Everything with a lifetime, made once and handed to whoever needs it. The composition root:
+ * nothing below reads configuration or the clock on its own.
+ */
+export type Context = {
+  readonly config: Config
+  readonly log: Logger
+  readonly clock: Clock
+  readonly random: RandomBytes
+  /** Reads, outside any transaction. */
+  readonly db: Db
+  /** Writes: transactions that tell the caches what they touched. */
+  readonly changes: Changes
+  readonly callers: Callers
+  /** Rendered catalog entities; emptied when the catalog changes. */
+  readonly texts: Cache<JsonText>
+  /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
+  readonly lists: Cache<unknown>
+  /** The folder that holds what is kept. */
+  readonly folder: string
+  /** Closes what was opened, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** What a test replaces. */
+export type Overrides = { clock?: Clock; random?: RandomBytes }
+
+/**
+ * Opens the database, brings it up to date and builds the context.
+ * @throws DataFolderError, or the engine's own error when the database cannot be reached
+ */
+export async function openContext(
+  config: Config,
+  log: Logger,
+  { clock = systemClock, random = systemRandom }: Overrides = {},
+): Promise<Context> {
+  const folder = config.memory ? mkdtempSync(join(tmpdir(), 'reprise-')) : config.data
+  makeDataFolder(folder)
+  const database = openDatabase(
+    config.database_url === ''
+      ? { file: join(folder, 'reprise.db') }
+      : { url: config.database_url },
+  )
+  try {
+    await migrate(database.db)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const changes = new Changes(database)
+  await changes.listen()
+  const callers = new Callers(database.db, clock)
+  const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
+  const lists = new Cache<unknown>(config.cache_mb * 500_000, sizeOfList)
+  changes.subscribe((topic) => {
+    if (topic === everything || topic === 'catalog') texts.clear()
+    if (topic === everything || topic === 'tokens') callers.forget()
+    if (topic === everything) lists.clear()
+    else lists.drop(topic)
+  })
+  return {
+    config,
+    log,
+    clock,
+    random,
+    db: database.db,
+    changes,
+    callers,
+    texts,
+    lists,
+    folder,
+    async [Symbol.asyncDispose]() {
+      await changes.close()
+      await database.close()
+      if (config.memory) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Lists state their size; what does not is small. */
+const sizeOfList = (list: unknown) =>
+  typeof list === 'object' && list !== null && 'bytes' in list ? Number(list.bytes) : 200

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** A data folder that cannot be used; the message says why. */
+export class DataFolderError extends Error {}
+
+/**
+ * Makes the data folder when it is missing. @throws DataFolderError when it cannot be written to
+ */
+export function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new DataFolderError(`the data folder ${folder} cannot be made: ${reason(cause)}`, {
+      cause,
+    })
+  }
+}
+
+/**
+ * Claims the data folder for one server. The claim is a lock of the operating system on a file in
+ * it, so it ends with the process, however that ends.
+ * @returns the release
+ * @throws DataFolderError when another server has it, or it is read-only
+ */
+export function claimDataFolder(folder: string): () => void {
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 })
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+  } catch (cause) {
+    lock?.close()
+    const message = /locked/.test(String(cause))
+      ? `another Reprise server is using the data folder ${folder}; stop it, or start this one with --data`
+      : `the data folder ${folder} cannot be written to: ${reason(cause)}`
+    throw new DataFolderError(message, { cause })
+  }
+  return () => lock.close()
+}
+
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))

@@ -1,0 +1,47 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Db } from '../engine.ts'
+import type { Tables } from '../schema/index.ts'
+import type { WordField, WordMatch } from './word-match.ts'
+
+/** What the two engines do differently; everything else is one SQL text for both. */
+export type Dialect = {
+  /** Locks the rows read until the transaction ends, where transactions do not take turns anyway. */
+  lockRow<T extends keyof Tables, O>(
+    query: SelectQueryBuilder<Tables, T, O>,
+  ): SelectQueryBuilder<Tables, T, O>
+  /** Whether an error says that a row with the same key is there already. */
+  isUniqueViolation(error: unknown): boolean
+  words: WordIndex
+}
+
+/** Full text: which documents of a kind hold which words. Documents are numbered by the caller. */
+export type WordIndex = {
+  /** Makes the index of each kind, next to the table `search_doc`. */
+  create(db: Db, kinds: readonly string[]): Promise<void>
+  /** Adds documents that are not there yet. */
+  insert(tx: Db, kind: string, entries: WordEntry[]): Promise<void>
+  /** Takes documents out, by their numbers. */
+  remove(tx: Db, kind: string, docids: number[]): Promise<void>
+  /** Documents that match, lowest number first. */
+  find(db: Db, kind: string, search: WordSearch): Promise<FoundEntry[]>
+  /** Numbers of the documents that match, lowest first. */
+  findDocids(db: Db, kind: string, search: WordSearch): Promise<number[]>
+}
+
+/** A search among documents numbered `from` to `to` (inclusive). */
+export type WordSearch = { match: WordMatch; from: number; to: number; limit: number }
+
+export type WordEntry = {
+  docid: number
+  id: string
+  /** Kept with the document and given back when it is found. */
+  text: string
+  /** Kept with the document: the rest of what was indexed. */
+  rest: string
+  /** Words by the field and the value they stand in; phrases do not reach across values. */
+  fields: Record<WordField, string[][]>
+  /** Words without a place, for equality: they never stand in a phrase. */
+  keys: string[]
+}
+
+export type FoundEntry = { docid: number; id: string; text: string }

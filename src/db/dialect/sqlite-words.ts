@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { FoundEntry, WordEntry, WordIndex, WordSearch } from './dialect.ts'
+import type { WordMatch } from './word-match.ts'
+
+/**
+ * Words in FTS5: a table for each kind that holds only the index (`content=''`). Its rowids are the
+ * document numbers, so the first matches it yields are the lowest-numbered ones and a search can
+ * stop there.
+ */
+export const sqliteWords: WordIndex = {
+  async create(db, kinds) {
+    for (const kind of kinds) {
+      // The ascii tokenizer takes every letter outside ASCII for a part of a word: the words it
+      // sees were made by us, separated by spaces, and it must not have ideas of its own.
+      await sql`create virtual table ${tableOf(kind)} using fts5(
+        name, artists, album, extra,
+        tokenize = "ascii tokenchars '=@#%~*|:'", prefix = '1 2 3',
+        content = '', contentless_delete = 1)`.execute(db)
+    }
+  },
+
+  async insert(tx, kind, entries) {
+    // Out of order, FTS5 would flush what it gathered so far at every document.
+    const rows = JSON.stringify(entries.toSorted((a, b) => a.docid - b.docid).map(toRow))
+    await sql`insert into search_doc (kind, docid, id, text, rest)
+      select ${kind}, value->>0, value->>1, value->>2, value->>3 from json_each(${rows})`.execute(tx)
+    await sql`insert into ${tableOf(kind)} (rowid, name, artists, album, extra)
+      select value->>0, value->>4, value->>5, value->>6, value->>7 from json_each(${rows})`.execute(tx)
+  },
+
+  async remove(tx, kind, docids) {
+    const numbers = sql`(select value from json_each(${JSON.stringify(docids)}))`
+    await sql`delete from ${tableOf(kind)} where rowid in ${numbers}`.execute(tx)
+    await sql`delete from search_doc where kind = ${kind} and docid in ${numbers}`.execute(tx)
+  },
+
+  async find(db, kind, search) {
+    // A cross join is one whose order SQLite keeps: words first, then the document of each hit.
+    const { rows } = await sql<FoundEntry>`select doc.docid, doc.id, doc.text
+      from ${tableOf(kind)} as hit cross join search_doc as doc
+        on doc.kind = ${kind} and doc.docid = hit.rowid
+      where ${matches(kind, search)}`.execute(db)
+    return rows
+  },
+
+  async findDocids(db, kind, search) {
+    const { rows } = await sql<{ docid: number }>`select hit.rowid as docid
+      from ${tableOf(kind)} as hit where ${matches(kind, search)}`.execute(db)
+    return rows.map(({ docid }) => docid)
+  },
+}
+
+const tableOf = (kind: string) => sql.table(`search_${kind}`)
+
+const matches = (kind: string, { match, from, to, limit }: WordSearch) => sql`
+  hit.${sql.ref(`search_${kind}`)} match ${toFts(match)}
+  and hit.rowid between ${from} and ${to} order by hit.rowid limit ${limit}`
+
+const toRow = ({ docid, id, text, rest, fields, keys }: WordEntry) => [
+  docid,
+  id,
+  text,
+  rest,
+  toColumn(fields.name),
+  toColumn(fields.artists),
+  toColumn(fields.album),
+  toColumn([...fields.extra, ...keys.map((key) => [key])]),
+]
+
+/** Values with a word between them that no phrase contains. */
+const toColumn = (values: string[][]) => values.map((words) => words.join(' ')).join(' | ')
+
+/** The condition in the query language of FTS5; every word in quotes, so none is an operator. */
+function toFts(match: WordMatch): string {
+  if (match.op === 'but') return `(${toFts(match.match)} NOT ${toFts(match.not)})`
+  if (match.op !== 'term') return `(${match.of.map(toFts).join(match.op === 'and' ? ' AND ' : ' OR ')})`
+  const words = `"${match.tokens.join(' ').replaceAll('"', '""')}"`
+  const term = match.isPrefix ? `${words} *` : words
+  return match.field === undefined ? term : `${match.field} : ${term}`
+}

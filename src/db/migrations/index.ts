@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Tables } from '../schema/index.ts'
+import { catalog } from './0001-catalog.ts'
+import { users } from './0002-users.ts'
+import { playlists } from './0003-playlists.ts'
+import { accounts } from './0004-accounts.ts'
+import { search } from './0005-search.ts'
+import type { Schema } from './columns.ts'
+
+/** In the order they run; forward only, never edited after a release. */
+const migrations: Record<string, (db: Schema) => Promise<void>> = {
+  '0001-catalog': catalog,
+  '0002-users': users,
+  '0003-playlists': playlists,
+  '0004-accounts': accounts,
+  '0005-search': search,
+}
+
+/**
+ * Brings the database to the newest schema.
+ * @returns the names of the migrations that ran now
+ * @throws when a step fails (nothing of it stays), or when the database is from a newer version
+ */
+export async function migrate(db: Kysely<Tables>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error(explain(error), { cause: error })
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+const steps = Object.fromEntries(
+  Object.entries(migrations).map(([name, up]) => [name, { up }] as const),
+)
+
+const explain = (error: unknown) =>
+  String(error).includes('previously executed migration')
+    ? 'this database was written by a newer version of Reprise; start that version instead'
+    : `the database could not be brought up to date: ${error instanceof Error ? error.message : error}`

@@ -1,0 +1,59 @@
+import type {
+  AccessTokenTable,
+  AppTable,
+  AuthorizationCodeTable,
+  ConsentTable,
+  RefreshTokenTable,
+  SessionTable,
+} from './accounts.ts'
+import type {
+  AlbumArtistTable,
+  AlbumTable,
+  AliasTable,
+  ArtistTable,
+  ArtworkTable,
+  AudioFeaturesTable,
+  MarketSetTable,
+  TrackArtistTable,
+  TrackTable,
+} from './catalog.ts'
+import type {
+  PlaylistChangeTable,
+  PlaylistChunkTable,
+  PlaylistCoverTable,
+  PlaylistFollowerTable,
+  PlaylistTable,
+} from './playlists.ts'
+import type { SearchDocTable, SearchTermTable } from './search.ts'
+import type { SettingTable } from './setting.ts'
+import type { FollowTable, SavedItemTable, UserTable } from './users.ts'
+
+/** Every table, by its name in the database. */
+export type Tables = {
+  setting: SettingTable
+  artist: ArtistTable
+  album: AlbumTable
+  album_artist: AlbumArtistTable
+  track: TrackTable
+  track_artist: TrackArtistTable
+  market_set: MarketSetTable
+  audio_features: AudioFeaturesTable
+  alias: AliasTable
+  artwork: ArtworkTable
+  user_account: UserTable
+  saved_item: SavedItemTable
+  follow: FollowTable
+  playlist: PlaylistTable
+  playlist_chunk: PlaylistChunkTable
+  playlist_change: PlaylistChangeTable
+  playlist_follower: PlaylistFollowerTable
+  playlist_cover: PlaylistCoverTable
+  app: AppTable
+  authorization_code: AuthorizationCodeTable
+  access_token: AccessTokenTable
+  refresh_token: RefreshTokenTable
+  consent: ConsentTable
+  session: SessionTable
+  search_doc: SearchDocTable
+  search_term: SearchTermTable
+}

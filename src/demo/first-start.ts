@@ -1,0 +1,102 @@
+import type { Changes } from '../db/changes.ts'
+import type { Db } from '../db/engine.ts'
+import { createApp } from '../domain/accounts/apps.ts'
+import { addUser, setPassword } from '../domain/accounts/users.ts'
+import type { Clock } from '../lib/clock.ts'
+import { hashSecret, type RandomBytes } from '../lib/secret.ts'
+import { findApp, setAppSecretHash } from '../store/apps.ts'
+import { isCatalogEmpty } from '../store/artists.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
+import { setProfile } from '../store/user-profiles.ts'
+import { findAccount } from '../store/users.ts'
+import { type ChosenSecrets, type DemoAccess, demoAccess, demoClientId } from './access.ts'
+import { loadDemoCatalog, loadDemoLibrary } from './load.ts'
+import { demoWorld } from './world.ts'
+
+/** What the first start works with. */
+export type FirstStart = {
+  db: Db
+  changes: Changes
+  clock: Clock
+  random: RandomBytes
+  /** The data folder, where the credentials are kept. */
+  folder: string
+  chosen: ChosenSecrets
+}
+
+const setting = 'demo_world'
+/** Whoever may log in; the editorial user owns playlists and nobody logs in as it. */
+const people = ['mira', 'theo']
+
+/**
+ * Loads the demo world into a database that has no catalog yet, and tells how to get into it. A
+ * database with a catalog of its own is left alone. Interrupted, it starts over: the mark that it is
+ * done is written last, and every step before it may be repeated.
+ * @returns the access, or null when this is not a demo world
+ */
+export async function ensureDemoWorld(start: FirstStart): Promise<DemoAccess | null> {
+  const isLoaded = (await readSetting(start.db, setting)) !== undefined
+  if (!isLoaded && !(await isCatalogEmpty(start.db))) return null
+  const { access, isNew } = demoAccess(start.folder, start.random, start.chosen, people)
+  if (!isLoaded) await load(start, access)
+  else if (isNew) await renew(start, access)
+  return access
+}
+
+async function load(start: FirstStart, access: DemoAccess): Promise<void> {
+  const { db, changes, clock } = start
+  const now = clock.now()
+  const world = demoWorld(now)
+  for (const user of world.users) {
+    const password = access.users.find(({ name }) => name === user.id)?.password
+    if ((await findAccount(db, user.id)) === undefined) {
+      const { id: name, displayName, email, country, product } = user
+      const login = password === undefined ? {} : { password }
+      await addUser(start, { name, displayName, email, country, product, ...login })
+    } else if (password !== undefined) await setPassword(start, user.id, password)
+  }
+  await ensureApp(start, access)
+  await changes.write(async (tx, touch) => {
+    await loadDemoCatalog(tx, touch, world, now)
+    for (const user of world.users) {
+      await setProfile(tx, user.id, user)
+      await loadDemoLibrary(tx, touch, user, now)
+    }
+    await writeSetting(tx, setting, String(now))
+  })
+}
+
+async function ensureApp(start: FirstStart, { client_secret: secret }: DemoAccess): Promise<void> {
+  if ((await findApp(start.db, demoClientId)) === undefined) {
+    await createApp(start, {
+      id: demoClientId,
+      secret,
+      name: 'Demo app',
+      description: 'Comes with the demo world',
+      redirectUris,
+    })
+    return
+  }
+  await start.changes.write(async (tx, touch) => {
+    await setAppSecretHash(tx, demoClientId, hashSecret(secret))
+    touch('apps')
+  })
+}
+
+/** Where examples and SDKs usually wait for the answer; loopback addresses take any port. */
+const redirectUris = [
+  'http://127.0.0.1/callback',
+  'http://127.0.0.1/',
+  'http://[::1]/callback',
+  'http://localhost:3000',
+  'http://localhost:3000/callback',
+  'http://localhost:8888/callback',
+]
+
+/** New credentials for a world that is there: the file was lost, or the operator chose others. */
+async function renew(start: FirstStart, access: DemoAccess): Promise<void> {
+  await ensureApp(start, access)
+  for (const { name, password } of access.users) {
+    if ((await findAccount(start.db, name)) !== undefined) await setPassword(start, name, password)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Touch } from '../db/changes.ts'
+import type { Db } from '../db/engine.ts'
+import { writeBatch } from '../domain/catalog/write-batch.ts'
+import { followPlaylist } from '../domain/playlists/followers.ts'
+import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { chunk } from '../lib/chunk.ts'
+import type { CatalogBatch } from '../model/records.ts'
+import { insertArtwork } from '../store/artwork.ts'
+import { insertFollows } from '../store/follows.ts'
+import { insertSavedItems } from '../store/saved-items.ts'
+import type { DemoUser, DemoWorld, Saved } from './types.ts'
+
+/** Stores the demo world's catalog, pictures and playlists, through the writers imports use. */
+export async function loadDemoCatalog(
+  tx: Db,
+  touch: Touch,
+  world: DemoWorld,
+  now: number,
+): Promise<void> {
+  for (const batch of inParts(world.batch)) await writeBatch(tx, batch)
+  const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
+  await insertArtwork(tx, rows)
+  for (const playlist of world.playlists) await importPlaylist(tx, touch, playlist, now)
+  touch('catalog')
+}
+
+/** Stores what the demo users saved and follow; their accounts exist already. */
+export async function loadDemoLibrary(
+  tx: Db,
+  touch: Touch,
+  user: DemoUser,
+  now: number,
+): Promise<void> {
+  // Nobody has asked for these lists yet, so no cache has to hear of them.
+  const userId = user.id
+  const at = ({ id, daysAgo }: Saved) => ({ id, addedAt: Math.floor(now - daysAgo * dayMs) })
+  await insertSavedItems(tx, { userId, kind: 'track' }, user.savedTracks.map(at))
+  await insertSavedItems(tx, { userId, kind: 'album' }, user.savedAlbums.map(at))
+  await insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now)
+  await insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now)
+  for (const playlistId of user.followedPlaylists) {
+    await followPlaylist(tx, touch, { playlistId, userId, isPublic: true, now })
+  }
+}
+
+const dayMs = 86_400_000
+
+/** The batch in parts small enough for one statement each; what is referred to comes first. */
+function* inParts(batch: CatalogBatch): Generator<CatalogBatch> {
+  const nothing = { artists: [], albums: [], tracks: [], features: [], aliases: [] }
+  const { rank } = batch
+  for (const artists of chunk(batch.artists, 500)) yield { ...nothing, rank, artists }
+  for (const albums of chunk(batch.albums, 500)) yield { ...nothing, rank, albums }
+  for (const tracks of chunk(batch.tracks, 500)) yield { ...nothing, rank, tracks }
+  for (const features of chunk(batch.features, 500)) yield { ...nothing, rank, features }
+  yield { ...nothing, rank, aliases: batch.aliases }
+}

@@ -1,0 +1,45 @@
+import type { ArtworkRecipe } from '../domain/artwork/recipe.ts'
+import type { Image } from '../model/image.ts'
+import type { CatalogBatch, PlaylistRecord } from '../model/records.ts'
+
+/** Everything a server without data starts with. Plain data: nothing here was stored yet. */
+export type DemoWorld = {
+  batch: CatalogBatch
+  playlists: PlaylistRecord[]
+  users: DemoUser[]
+  categories: DemoCategory[]
+  /** How to paint the pictures whose paths the images name: `/image/{id}/{size}`. */
+  artworks: { id: string; recipe: ArtworkRecipe }[]
+}
+
+export type DemoUser = {
+  id: string
+  displayName: string
+  email: string
+  country: string
+  product: 'premium' | 'free' | 'open'
+  explicitFilter: boolean
+  images: Image[]
+  savedTracks: Saved[]
+  savedAlbums: Saved[]
+  followedArtists: string[]
+  followedUsers: string[]
+  followedPlaylists: string[]
+  /** What the person listens to; nobody listens as the editorial user. */
+  taste: Taste | null
+}
+
+/** Something saved, newest first; days count back from the first boot and may be fractions. */
+export type Saved = { id: string; daysAgo: number }
+
+/** What plays are made from: favourites change from era to era, so that top lists differ by range. */
+export type Taste = { playsPerDay: number; skipShare: number; eras: Era[] }
+
+/** A stretch of time, `fromDaysAgo` back to `toDaysAgo`, and how often each artist is heard in it. */
+export type Era = {
+  fromDaysAgo: number
+  toDaysAgo: number
+  artists: { id: string; weight: number }[]
+}
+
+export type DemoCategory = { id: string; name: string; playlistIds: string[] }

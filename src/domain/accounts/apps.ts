@@ -1,0 +1,84 @@
+import { badRequest, PublicError } from '../../lib/errors.ts'
+import { hashSecret, type RandomBytes } from '../../lib/secret.ts'
+import type { App, RedirectRules } from '../../model/accounts.ts'
+import { deleteAccessTokensOfApp } from '../../store/access-tokens.ts'
+import { deleteAppRow, findApp, insertApp, setAppSecretHash } from '../../store/apps.ts'
+import { deleteAuthorizationCodesOfApp } from '../../store/authorization-codes.ts'
+import { deleteConsentsOfApp } from '../../store/consents.ts'
+import { deleteRefreshTokensOfApp } from '../../store/refresh-tokens.ts'
+import type { Means } from './means.ts'
+import { checkRegistration } from './redirect-uris.ts'
+
+export type AppInput = {
+  name: string
+  description?: string
+  redirectUris: string[]
+  redirectRules?: RedirectRules
+  /** The client id, when it is not to be a new one. */
+  id?: string
+  /** The client secret, when it is not to be a new one. */
+  secret?: string
+}
+
+/**
+ * Registers an app. Its secret is only known now: a hash of it is kept.
+ * @throws 400 without a name, for a redirect address its rules refuse, or an id that is taken
+ */
+export async function createApp(
+  { changes, clock, random }: Pick<Means, 'changes' | 'clock' | 'random'>,
+  input: AppInput,
+): Promise<{ app: App; secret: string }> {
+  const secret = input.secret ?? newCredential(random)
+  const app: App = {
+    id: input.id ?? newCredential(random),
+    name: input.name.trim(),
+    description: input.description ?? '',
+    secretHash: hashSecret(secret),
+    redirectUris: [...new Set(input.redirectUris)],
+    redirectRules: input.redirectRules ?? 'relaxed',
+    createdAt: clock.now(),
+  }
+  if (app.name === '') throw badRequest('an app needs a name')
+  for (const uri of app.redirectUris) checkRegistration(uri, app.redirectRules)
+  await changes.write(async (tx, touch) => {
+    if ((await findApp(tx, app.id)) !== undefined) throw badRequest(`app ${app.id} exists already`)
+    await insertApp(tx, app)
+    touch('apps')
+  })
+  return { app, secret }
+}
+
+/**
+ * Gives an app a new secret; the old one is refused from now on, tokens already given stay good.
+ * @returns the new secret
+ * @throws 404 for an unknown app
+ */
+export async function rotateSecret(
+  { changes, random }: Pick<Means, 'changes' | 'random'>,
+  appId: string,
+): Promise<string> {
+  const secret = newCredential(random)
+  await changes.write(async (tx, touch) => {
+    if (!(await setAppSecretHash(tx, appId, hashSecret(secret)))) throw noSuchApp(appId)
+    touch('apps')
+  })
+  return secret
+}
+
+/** Removes an app with everything it was given. @throws 404 for an unknown app */
+export async function deleteApp({ changes }: Pick<Means, 'changes'>, appId: string): Promise<void> {
+  await changes.write(async (tx, touch) => {
+    if (!(await deleteAppRow(tx, appId))) throw noSuchApp(appId)
+    await deleteAuthorizationCodesOfApp(tx, appId)
+    await deleteRefreshTokensOfApp(tx, appId)
+    await deleteAccessTokensOfApp(tx, appId)
+    await deleteConsentsOfApp(tx, appId)
+    touch('apps')
+    touch('tokens')
+  })
+}
+
+export const noSuchApp = (id: string) => new PublicError('not-found', `no app has the id ${id}`)
+
+/** 32 lower-case hex characters: the form of client ids and secrets. */
+const newCredential = (random: RandomBytes) => random(16).toString('hex')

@@ -1,0 +1,12 @@
+import type { Changes } from '../../db/changes.ts'
+import type { Db } from '../../db/engine.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { RandomBytes } from '../../lib/secret.ts'
+
+/** What the accounts rules work with; a context has all of it. */
+export type Means = {
+  readonly db: Db
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly random: RandomBytes
+}

@@ -1,0 +1,70 @@
+import type { Touch } from '../../db/changes.ts'
+import type { Db } from '../../db/engine.ts'
+import { badRequest, forbidden } from '../../lib/errors.ts'
+import type { PlaylistItem } from '../../model/playlist.ts'
+import { survivors } from '../../store/aliased.ts'
+import { knownIds } from '../../store/known-ids.ts'
+import { type Editor, keepPlaylist, openPlaylist } from './edit-playlist.ts'
+import { invalidUri, parseItemUri, trackUri } from './item-uri.ts'
+import { checkEditor } from './rights.ts'
+
+/**
+ * Puts items into a playlist: before the one at `position`, or after the last.
+ * @returns the new snapshot id
+ * @throws 400, 403, 404 as web-api section 3 has them; nothing is added then
+ */
+export async function addItems(
+  tx: Db,
+  touch: Touch,
+  { caller, now }: Editor,
+  { playlistId, uris, position }: { playlistId: string; uris: string[]; position?: number },
+): Promise<string> {
+  if (uris.length === 0) throw badRequest('No uris provided')
+  if (position !== undefined && position < 0) {
+    throw badRequest('Invalid position, must be positive')
+  }
+  const added = await newItems(tx, uris, { addedAt: now, addedBy: caller.userId })
+  const taken = await openPlaylist(tx, playlistId)
+  checkEditor(taken.playlist, caller, "You cannot add tracks to a playlist you don't own")
+  const { total } = taken.items
+  if (total + added.length > maxTotal) throw forbidden(`A playlist can hold ${maxTotal} items`)
+  const at = position ?? total
+  if (at > total) throw forbidden('Index out of bounds')
+  await taken.items.insert(at, added)
+  return keepPlaylist(tx, touch, taken, {
+    change: { kind: 'insert', at, count: added.length },
+    now,
+  })
+}
+
+/**
+ * Items of the catalog as new entries.
+ * @throws 400 when there are too many, or one is malformed or not in the catalog
+ */
+export async function newItems(
+  tx: Db,
+  uris: readonly string[],
+  added: Omit<PlaylistItem, 'uri'>,
+): Promise<PlaylistItem[]> {
+  if (uris.length > maxUris) {
+    throw badRequest(`You can add a maximum of ${maxUris} tracks per request.`)
+  }
+  const parsed = uris.map((text) => {
+    const uri = parseItemUri(text)
+    if (uri.kind === 'local') throw invalidUri(text)
+    return uri
+  })
+  // The catalog holds no episodes, so none of them exists.
+  if (parsed.some(({ kind }) => kind === 'episode')) throw nonExistingItem()
+  const ids = parsed.map(({ id }) => id)
+  const known = await knownIds(tx, 'track', ids)
+  const unknown = ids.filter((id) => !known.has(id))
+  const successors = await survivors(tx, 'track', unknown)
+  if (unknown.some((id) => !successors.has(id))) throw nonExistingItem()
+  return ids.map((id) => ({ uri: trackUri(successors.get(id) ?? id), ...added }))
+}
+
+const nonExistingItem = () => badRequest('Payload contains a non-existing ID')
+
+const maxUris = 100
+const maxTotal = 10_000

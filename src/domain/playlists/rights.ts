@@ -1,0 +1,43 @@
+import { forbidden, insufficientScope } from '../../lib/errors.ts'
+import type { Caller } from '../../model/caller.ts'
+import type { Playlist } from '../../model/playlist.ts'
+
+/** Who reads private playlists: anybody who knows the id, or only who may edit them. */
+export type PrivatePlaylists = 'link' | 'owner'
+
+type Visibility = Pick<Playlist, 'isPublic'>
+
+/** The scope that changing a playlist takes: it follows the playlist's state (web-api section 3). */
+export const modifyScope = ({ isPublic }: Visibility) =>
+  isPublic ? 'playlist-modify-public' : 'playlist-modify-private'
+
+/** @throws 403 when the token does not reach to playlists in this state */
+export function checkModifyScope(playlist: Visibility, { scopes }: Caller): void {
+  if (!scopes.has(modifyScope(playlist))) throw insufficientScope()
+}
+
+/** @throws 403 with `message` unless the caller owns the playlist, and 403 without the scope */
+export function checkOwner(playlist: Playlist, caller: Caller, message: string): void {
+  if (playlist.ownerId !== caller.userId) throw forbidden(message)
+  checkModifyScope(playlist, caller)
+}
+
+/** @throws 403 with `message` unless the caller may change the items, and 403 without the scope */
+export function checkEditor(playlist: Playlist, caller: Caller, message: string): void {
+  if (!mayEdit(playlist, caller)) throw forbidden(message)
+  checkModifyScope(playlist, caller)
+}
+
+/**
+ * Public playlists are everybody's to read. Private means unlisted, unless the operator closed
+ * them (web-api section 12, C7).
+ * @throws 403 `No access`
+ */
+export function checkReader(playlist: Playlist, caller: Caller, rule: string): void {
+  if (playlist.isPublic || rule !== ('owner' satisfies PrivatePlaylists)) return
+  if (!mayEdit(playlist, caller)) throw forbidden('No access')
+}
+
+/** The owner may change the items, and of a collaborative playlist every user. */
+const mayEdit = (playlist: Playlist, { userId }: Caller) =>
+  userId !== null && (playlist.isCollaborative || playlist.ownerId === userId)

@@ -1,0 +1,65 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type ErrorKind, PublicError } from '../lib/errors.ts'
+
+/** Each kind's status; the only place where the two meet. */
+const statuses: Record<ErrorKind, number> = {
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  gone: 410,
+  'too-large': 413,
+  unsupported: 415,
+  'rate-limited': 429,
+  'not-implemented': 501,
+  unavailable: 503,
+}
+
+/** An error as the outside sees it; a bug's own words stay in the log. */
+export type Failure = { status: number; message: string; reason?: string }
+
+/** What is told of an error, and logs what is not. */
+export function toFailure(error: unknown, request: FastifyRequest): Failure {
+  if (error instanceof PublicError) {
+    request.log.debug({ requestId: request.id, err: error.cause }, error.message)
+    const { message, reason } = error
+    return reason === undefined
+      ? { status: statuses[error.kind], message }
+      : { status: statuses[error.kind], message, reason }
+  }
+  const status = statusOf(error)
+  if (status < 500)
+    return { status, message: status === 413 ? 'Request Entity Too Large' : 'Bad request.' }
+  if (isStorageFull(error)) {
+    request.log.error({ requestId: request.id, err: error }, 'the data folder cannot be written to')
+    return { status: 503, message: 'The server has no room left to keep this' }
+  }
+  request.log.error({ requestId: request.id, err: error }, 'unexpected error')
+  return { status: 500, message: 'Internal server error' }
+}
+
+/** The Web API's face of an error: `{"error": {"status", "message"}}`, player and quota add a reason. */
+export function renderApiError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const failure = toFailure(error, request)
+  return reply
+    .code(failure.status)
+    .header('cache-control', 'private, max-age=0')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ error: failure }))
+}
+
+/** Fastify's own refusals (a body too large, a bad URL) carry a status. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 500 ? status : 500
+}
+
+/** A full disk or a read-only folder: the operator's to mend, nothing was half-written. */
+function isStorageFull(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /database or disk is full|readonly database|ENOSPC|EROFS|could not extend file/.test(
+      error.message,
+    )
+  )
+}

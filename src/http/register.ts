@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import { JsonText } from '../lib/json-text.ts'
+import type { Caller } from '../model/caller.ts'
+import { bearerToken, checkRights } from './auth.ts'
+import { parseJson } from './body.ts'
+import type { AnyEndpoint, Endpoint } from './endpoint.ts'
+import { requestView } from './request-view.ts'
+import { sendText } from './send.ts'
+import { checker } from './validate.ts'
+
+/**
+ * Ties an endpoint to its routes: token, rights, checked input, handler, answer, in that order.
+ * The only code that knows both Fastify and endpoints.
+ */
+export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): void {
+  // The list holds endpoints of many input types; each was checked against its schemas when defined.
+  const endpoint = any as Endpoint
+  const readParams = checker('params', endpoint.params ?? none)
+  const readQuery = checker('query', endpoint.query ?? none)
+  const readBody = bodyReader(endpoint)
+
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const found = ctx.callers.find(bearerToken(request.headers.authorization))
+    const caller: Caller = found instanceof Promise ? await found : found
+    checkRights(endpoint, caller)
+    const params = endpoint.params === undefined ? request.params : readParams(request.params)
+    const query = endpoint.query === undefined ? request.query : readQuery(request.query)
+    const { market, country } = query as { market?: unknown; country?: unknown }
+    const view = requestView(request, ctx.config, caller, market ?? country)
+    const body = readBody(request.body)
+    const result = await endpoint.handle({ params, query, body, caller, ctx, view })
+    return answer(request, reply, endpoint, result)
+  }
+  for (const url of [endpoint.path, ...(endpoint.aliases ?? [])]) {
+    app.route({ method: endpoint.method, url, handler, config: { operation: endpoint.id } })
+  }
+}
+
+const none = { type: 'object' as const }
+
+function bodyReader({ body }: Endpoint): (text: unknown) => unknown {
+  if (body === undefined) return () => undefined
+  if ('type' in body && body.type === 'string') return (text) => text ?? ''
+  const check = checker('body', body)
+  return (text) => check(parseJson(text) ?? {})
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, result: unknown) {
+  const { status = 200, path } = endpoint
+  if (result === null || result === undefined) return reply.code(status).send()
+  const text = result instanceof JsonText ? result : JsonText.of(result)
+  return sendText(request, reply, text, { status, cacheControl: cacheControl(path) })
+}
+
+const cacheControl = (path: string) =>
+  path.startsWith('/v1/me') ? 'private, max-age=0' : 'public, max-age=0'

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '../config-keys.ts'
+import { invalidMarket } from '../lib/errors.ts'
+import type { Caller } from '../model/caller.ts'
+import type { View } from '../wire/view.ts'
+
+/**
+ * The address to show in links: the configured one, else the one the client used, because clients
+ * follow `next` to the letter (clients reference, section 2.1).
+ */
+export function baseUrl(request: FastifyRequest, config: Config): string {
+  if (config.public_url !== '') return config.public_url.replace(/\/+$/, '')
+  const forwarded = request.headers['x-forwarded-host'] ?? request.headers['x-forwarded-proto']
+  if (forwarded === undefined) return `http://${safeHost(request.headers.host)}`
+  return `${request.protocol === 'https' ? 'https' : 'http'}://${safeHost(request.host)}`
+}
+
+/** A host that is none would end up in every link. */
+const safeHost = (host: string | undefined) =>
+  host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host)
+    ? host
+    : 'localhost'
+
+/**
+ * The view of a request. With a `market` parameter the answer is for that market, except that a
+ * user's own country wins; `from_token` asks for it by name (web-api section 7).
+ * @throws 400 `Invalid market code`
+ */
+export function requestView(
+  request: FastifyRequest,
+  config: Config,
+  caller: Caller,
+  market: unknown,
+): View {
+  return {
+    base: baseUrl(request, config),
+    open: config.open_url.replace(/\/+$/, ''),
+    market: resolveMarket(market, caller),
+  }
+}
+
+function resolveMarket(market: unknown, caller: Caller): string | null {
+  if (market === undefined || market === '') return null
+  if (market === 'from_token') {
+    if (caller.country === null) throw invalidMarket()
+    return caller.country
+  }
+  const code = String(market).toUpperCase()
+  if (!/^[A-Z]{2}$/.test(code)) throw invalidMarket()
+  return caller.country ?? code
+}

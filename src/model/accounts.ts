@@ -1,0 +1,35 @@
+/**
+ * Which redirect addresses an app may use. `relaxed`: any http(s) address or custom scheme, as
+ * before 2025. `strict`: https, or http only for a loopback IP; `localhost` is refused.
+ */
+export type RedirectRules = 'relaxed' | 'strict'
+
+/** A registered app: what OAuth calls a client. */
+export type App = {
+  id: string
+  name: string
+  description: string
+  secretHash: string
+  redirectUris: string[]
+  redirectRules: RedirectRules
+  createdAt: number
+}
+
+/** A user as the accounts service knows them. */
+export type Account = {
+  id: string
+  displayName: string
+  /** '' when unknown. */
+  email: string
+  country: string
+  product: string
+}
+
+/** What a token endpoint gives; `refreshToken` only when the client is to keep a new one. */
+export type IssuedTokens = {
+  accessToken: string
+  expiresInSeconds: number
+  /** Space separated; undefined for an app's own token, which has none. */
+  scope?: string
+  refreshToken?: string
+}

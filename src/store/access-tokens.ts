@@ -1,0 +1,69 @@
+import type { Db } from '../db/engine.ts'
+import { hashSecret } from '../lib/secret.ts'
+
+export type AccessTokenRow = {
+  appId: string
+  userId: string
+  scope: string
+  expiresAt: number
+  country: string
+}
+
+/** The token's app, user ('' for an app token) and rights, or undefined when nobody has it. */
+export async function findAccessToken(db: Db, token: string): Promise<AccessTokenRow | undefined> {
+  return db
+    .selectFrom('access_token')
+    .leftJoin('user_account', 'user_account.id', 'access_token.user_id')
+    .select((eb) => [
+      'access_token.app_id as appId',
+      'access_token.user_id as userId',
+      'access_token.scope',
+      'access_token.expires_at as expiresAt',
+      eb.fn.coalesce('user_account.country', eb.val('')).as('country'),
+    ])
+    .where('access_token.token_hash', '=', hashSecret(token))
+    .executeTakeFirst()
+}
+
+export type NewAccessToken = {
+  token: string
+  appId: string
+  /** '' for an app token. */
+  userId: string
+  scope: string
+  /** Names the authorization it came from, for revocation; '' for app tokens. */
+  grantId: string
+  expiresAt: number
+}
+
+/** Keeps the hash of a token just issued. */
+export async function insertAccessToken(db: Db, { token, ...row }: NewAccessToken): Promise<void> {
+  await db
+    .insertInto('access_token')
+    .values({
+      token_hash: hashSecret(token),
+      app_id: row.appId,
+      user_id: row.userId,
+      scope: row.scope,
+      grant_id: row.grantId,
+      expires_at: row.expiresAt,
+    })
+    .execute()
+}
+
+export async function deleteAccessToken(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('access_token').where('token_hash', '=', hashSecret(token)).execute()
+}
+
+export async function deleteAccessTokensOfGrant(db: Db, grantId: string): Promise<void> {
+  await db.deleteFrom('access_token').where('grant_id', '=', grantId).execute()
+}
+
+export async function deleteAccessTokensOfApp(db: Db, appId: string): Promise<void> {
+  await db.deleteFrom('access_token').where('app_id', '=', appId).execute()
+}
+
+/** Forgets tokens that ended before the instant; from then on they are unknown, not expired. */
+export async function deleteAccessTokensEndedBefore(db: Db, instant: number): Promise<void> {
+  await db.deleteFrom('access_token').where('expires_at', '<', instant).execute()
+}

@@ -1,0 +1,80 @@
+import type { Db } from '../db/engine.ts'
+import type { App, RedirectRules } from '../model/accounts.ts'
+
+const columns = [
+  'id',
+  'name',
+  'description',
+  'secret_hash',
+  'redirect_uris',
+  'redirect_rules',
+  'created_at',
+] as const
+
+/** The app with this client id, or undefined. */
+export async function findApp(db: Db, id: string): Promise<App | undefined> {
+  const row = await db.selectFrom('app').select(columns).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : toApp(row)
+}
+
+/** Every app, oldest first. */
+export async function listApps(db: Db): Promise<App[]> {
+  const rows = await db
+    .selectFrom('app')
+    .select(columns)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toApp)
+}
+
+export async function insertApp(db: Db, app: App): Promise<void> {
+  await db
+    .insertInto('app')
+    .values({
+      id: app.id,
+      name: app.name,
+      description: app.description,
+      secret_hash: app.secretHash,
+      redirect_uris: JSON.stringify(app.redirectUris),
+      redirect_rules: app.redirectRules,
+      created_at: app.createdAt,
+    })
+    .execute()
+}
+
+/** @returns whether there was such an app */
+export async function setAppSecretHash(db: Db, id: string, secretHash: string): Promise<boolean> {
+  const result = await db
+    .updateTable('app')
+    .set({ secret_hash: secretHash })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** @returns whether there was such an app */
+export async function deleteAppRow(db: Db, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('app').where('id', '=', id).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
+
+type Row = {
+  id: string
+  name: string
+  description: string
+  secret_hash: string
+  redirect_uris: string
+  redirect_rules: string
+  created_at: number
+}
+
+const toApp = (row: Row): App => ({
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  secretHash: row.secret_hash,
+  redirectUris: JSON.parse(row.redirect_uris),
+  redirectRules: row.redirect_rules as RedirectRules,
+  createdAt: row.created_at,
+})

@@ -1,0 +1,108 @@
+import type { Db } from '../db/engine.ts'
+import type { Tables } from '../db/schema/index.ts'
+import { chunk } from '../lib/chunk.ts'
+import type { AlbumRow, ArtistRow, FeaturesRow, TrackRow } from './catalog-rows.ts'
+import { insertMarketSets, marketSetKey, marketSetOf } from './market-sets.ts'
+
+/** Stores artists, in place of what was stored of them. */
+export async function saveArtists(db: Db, rows: ArtistRow[]): Promise<void> {
+  await upsert(db, 'artist', ['id'], rows)
+}
+
+/** Stores albums and their credits, in place of what was stored of them. */
+export async function saveAlbums(db: Db, rows: AlbumRow[]): Promise<void> {
+  await saveMarkets(db, rows)
+  await upsert(db, 'album', ['id'], rows.map(toTable))
+  await saveCredits(db, 'album_artist', 'album_id', rows)
+}
+
+/** Stores tracks and their credits, in place of what was stored of them. */
+export async function saveTracks(db: Db, rows: TrackRow[]): Promise<void> {
+  await saveMarkets(db, rows)
+  await upsert(db, 'track', ['id'], rows.map(toTable))
+  await saveCredits(db, 'track_artist', 'track_id', rows)
+}
+
+/** Stores audio features, in place of what was stored of them. */
+export async function saveFeatures(db: Db, rows: FeaturesRow[]): Promise<void> {
+  await upsert(db, 'audio_features', ['track_id'], rows)
+}
+
+type Credited = { id: string; artists: string; markets: string }
+
+function toTable<Row extends Credited>({ artists: _, markets, ...row }: Row) {
+  return { ...row, market_set: markets === '' ? '' : marketSetKey(marketSetOf(markets).codes) }
+}
+
+async function saveMarkets(db: Db, rows: Credited[]): Promise<void> {
+  const texts = new Set(rows.map((row) => row.markets))
+  texts.delete('')
+  await insertMarketSets(
+    db,
+    [...texts].map((text) => marketSetOf(text).codes),
+  )
+}
+
+async function saveCredits(
+  db: Db,
+  table: 'album_artist' | 'track_artist',
+  owner: 'album_id' | 'track_id',
+  rows: Credited[],
+): Promise<void> {
+  const credits = rows.flatMap(({ id, artists }) =>
+    artists
+      .split(' ')
+      .filter((artistId) => artistId !== '')
+      .map((artistId, position) => ({ [owner]: id, position, artist_id: artistId })),
+  )
+  for (const run of chunk(rows, 500)) {
+    await db
+      .deleteFrom(table)
+      .where(
+        owner as 'album_id',
+        'in',
+        run.map((row) => row.id),
+      )
+      .execute()
+  }
+  await upsert(db, table, [owner, 'position'], credits)
+}
+
+type Cells = Record<string, string | number>
+
+/** Writes rows 500 a statement; a row whose key is stored already takes its place. */
+async function upsert(db: Db, table: keyof Tables, key: string[], rows: Cells[]): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const columns = Object.keys(first)
+  // Two writers that lock the same rows in the same order wait for each other, and never in a ring.
+  const ordered = rows.toSorted((a, b) => compare(a, b, key))
+  for (const run of chunk(ordered, 500)) {
+    await db
+      // The columns are those of the rows, which their callers have typed; the builder cannot know.
+      .insertInto(table)
+      .values(run as never)
+      .onConflict((conflict) =>
+        conflict
+          .columns(key as never)
+          .doUpdateSet(
+            (eb) =>
+              Object.fromEntries(
+                columns
+                  .filter((column) => !key.includes(column))
+                  .map((column) => [column, eb.ref(`excluded.${column}` as never)]),
+              ) as never,
+          ),
+      )
+      .execute()
+  }
+}
+
+function compare(a: Cells, b: Cells, key: string[]): number {
+  for (const column of key) {
+    const left = a[column] ?? ''
+    const right = b[column] ?? ''
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
+}

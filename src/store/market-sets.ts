@@ -1,0 +1,47 @@
+import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
+import { digest } from '../lib/json-text.ts'
+import { markets } from '../lib/markets.ts'
+import type { MarketSet } from '../model/catalog.ts'
+
+/** Everywhere: what a source that says nothing about markets means. */
+export const everywhere: MarketSet = { codes: markets, has: () => true }
+
+/**
+ * The market set with these codes, comma separated as stored ('' or null = everywhere; a set of no
+ * market is stored as '-'). Sets are few and shared: the same text gives the same object.
+ */
+export function marketSetOf(codes: string | null): MarketSet {
+  if (codes === null || codes === '') return everywhere
+  const known = sets.get(codes)
+  if (known !== undefined) return known
+  const list = codes === nowhere ? [] : codes.split(',')
+  const members = new Set(list)
+  const set: MarketSet = { codes: list, has: (market) => members.has(market) }
+  sets.set(codes, set)
+  return set
+}
+
+const sets = new Map<string, MarketSet>()
+const nowhere = '-'
+
+/** The key under which a list of codes is stored; '' for everywhere. */
+export function marketSetKey(codes: readonly string[] | undefined): string {
+  return codes === undefined ? '' : digest(marketSetText(codes))
+}
+
+/** Stores the sets that are not stored yet. */
+export async function insertMarketSets(db: Db, lists: (readonly string[])[]): Promise<void> {
+  const rows = new Map(lists.map((codes) => [marketSetKey(codes), marketSetText(codes)]))
+  for (const run of chunk([...rows], 500)) {
+    await db
+      .insertInto('market_set')
+      .values(run.map(([key, codes]) => ({ key, codes })))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute()
+  }
+}
+
+/** The codes as they are stored: comma separated; '' is everywhere and never the text of a list. */
+export const marketSetText = (codes: readonly string[]) =>
+  codes.length === 0 ? nowhere : codes.join(',')

@@ -1,0 +1,81 @@
+import type { Db } from '../db/engine.ts'
+import type { FollowedPlaylist } from '../model/playlist.ts'
+
+/** Everything a user follows, owned lists included, newest first. */
+export async function followedPlaylists(db: Db, userId: string): Promise<FollowedPlaylist[]> {
+  const rows = await db
+    .selectFrom('playlist_follower')
+    .innerJoin('playlist', 'playlist.id', 'playlist_follower.playlist_id')
+    .select([
+      'playlist.id',
+      'playlist.owner_id',
+      'playlist.is_public',
+      'playlist.is_collaborative',
+      'playlist_follower.is_public as is_shown',
+    ])
+    .where('playlist_follower.user_id', '=', userId)
+    .orderBy('playlist_follower.followed_at', 'desc')
+    .orderBy('playlist_follower.playlist_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    ownerId: row.owner_id,
+    isPublic: row.is_public === 1,
+    isCollaborative: row.is_collaborative === 1,
+    isShown: row.is_shown === 1,
+  }))
+}
+
+/** Whether each of some users follows a playlist, and lets others see it; absent = does not. */
+export async function followersAmong(
+  db: Db,
+  playlistId: string,
+  userIds: readonly string[],
+): Promise<Map<string, { isShown: boolean }>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('playlist_follower')
+    .select(['user_id', 'is_public'])
+    .where('playlist_id', '=', playlistId)
+    .where('user_id', 'in', [...userIds])
+    .execute()
+  return new Map(rows.map((row) => [row.user_id, { isShown: row.is_public === 1 }]))
+}
+
+/** Everybody who follows a playlist. */
+export async function followerIds(db: Db, playlistId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('playlist_follower')
+    .select('user_id')
+    .where('playlist_id', '=', playlistId)
+    .orderBy('user_id')
+    .execute()
+  return rows.map((row) => row.user_id)
+}
+
+export type Following = { playlistId: string; userId: string; isShown: boolean; followedAt: number }
+
+/** Follows; who follows already keeps their place in the listing. */
+export async function upsertFollower(tx: Db, following: Following): Promise<void> {
+  const is_public = following.isShown ? 1 : 0
+  await tx
+    .insertInto('playlist_follower')
+    .values({
+      playlist_id: following.playlistId,
+      user_id: following.userId,
+      is_public,
+      followed_at: following.followedAt,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['playlist_id', 'user_id']).doUpdateSet({ is_public }),
+    )
+    .execute()
+}
+
+export async function deleteFollower(tx: Db, playlistId: string, userId: string): Promise<void> {
+  await tx
+    .deleteFrom('playlist_follower')
+    .where('playlist_id', '=', playlistId)
+    .where('user_id', '=', userId)
+    .execute()
+}

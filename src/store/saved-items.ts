@@ -1,0 +1,105 @@
+import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
+import type { SavedItem, SavedKind, SavedList } from '../model/library.ts'
+
+/** Whose list of what: the key of everything in this file. */
+export type SavedListKey = { userId: string; kind: SavedKind }
+
+/**
+ * The whole list, newest first; items of one call in the order of the call, then by id. One
+ * covering index holds exactly this order, so nothing is sorted.
+ */
+export async function loadSavedList(db: Db, { userId, kind }: SavedListKey): Promise<SavedList> {
+  const rows = await db
+    .selectFrom('saved_item')
+    .select(['item_id', 'added_at'])
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .orderBy('added_at', 'desc')
+    .orderBy('position')
+    .orderBy('item_id')
+    .execute()
+  return {
+    ids: rows.map((row) => row.item_id),
+    addedAt: Float64Array.from(rows, (row) => row.added_at),
+    bytes: 200 + rows.length * bytesPerItem,
+  }
+}
+
+/** A 22-character string with its slot, and a double. */
+const bytesPerItem = 56
+
+/** The newest items of the list. */
+export async function recentlySaved(
+  db: Db,
+  { userId, kind }: SavedListKey,
+  limit: number,
+): Promise<SavedItem[]> {
+  return db
+    .selectFrom('saved_item')
+    .select(['item_id as id', 'added_at as addedAt'])
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .orderBy('added_at', 'desc')
+    .orderBy('position')
+    .orderBy('item_id')
+    .limit(limit)
+    .execute()
+}
+
+/** Saves items in the order given; what is saved already keeps its place and time. */
+export async function insertSavedItems(
+  db: Db,
+  { userId, kind }: SavedListKey,
+  items: readonly SavedItem[],
+): Promise<void> {
+  const rows = items.map(({ id, addedAt }, position) => ({
+    user_id: userId,
+    kind,
+    item_id: id,
+    added_at: addedAt,
+    position,
+  }))
+  for (const run of chunk(rows, 500)) {
+    await db
+      .insertInto('saved_item')
+      .values(run)
+      .onConflict((conflict) => conflict.columns(['user_id', 'kind', 'item_id']).doNothing())
+      .execute()
+  }
+}
+
+export async function deleteSavedItems(
+  db: Db,
+  { userId, kind }: SavedListKey,
+  ids: readonly string[],
+): Promise<void> {
+  for (const run of chunk(ids, 500)) {
+    await db
+      .deleteFrom('saved_item')
+      .where('user_id', '=', userId)
+      .where('kind', '=', kind)
+      .where('item_id', 'in', run)
+      .execute()
+  }
+}
+
+/** Which of the ids are saved. */
+export async function savedAmong(
+  db: Db,
+  { userId, kind }: SavedListKey,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const saved = new Set<string>()
+  for (const run of chunk(ids, 500)) {
+    const rows = await db
+      .selectFrom('saved_item')
+      .select('item_id')
+      .where('user_id', '=', userId)
+      .where('kind', '=', kind)
+      .where('item_id', 'in', run)
+      .execute()
+    for (const row of rows) saved.add(row.item_id)
+  }
+  return saved
+}

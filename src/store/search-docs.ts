@@ -1,0 +1,145 @@
+import type { Db } from '../db/engine.ts'
+import type { SearchDoc } from '../model/search.ts'
+
+/** Search documents of artists. @param ids at most 500 */
+export async function artistDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('artist')
+    .select(['id', 'name', 'genres', 'popularity'])
+    .where('id', 'in', ids)
+    .execute()
+  const estimates = await artistEstimates(
+    db,
+    rows.filter((row) => row.popularity === 0).map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    ...blank,
+    kind: 'artist',
+    id: row.id,
+    name: row.name,
+    genres: JSON.parse(row.genres),
+    popularity: row.popularity || (estimates.get(row.id) ?? 0),
+  }))
+}
+
+/** Search documents of albums. @param ids at most 500 */
+export async function albumDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('album')
+    .select(['id', 'name', 'genres', 'popularity', 'release_day', 'upc'])
+    .where('id', 'in', ids)
+    .execute()
+  const credits = groupCredits(
+    await db
+      .selectFrom('album_artist')
+      .innerJoin('artist', 'artist.id', 'album_artist.artist_id')
+      .select(['album_artist.album_id as owner', 'artist.name', 'artist.genres'])
+      .where('album_artist.album_id', 'in', ids)
+      .orderBy('album_artist.album_id')
+      .orderBy('album_artist.position')
+      .execute(),
+  )
+  const estimates = await albumEstimates(
+    db,
+    rows.filter((row) => row.popularity === 0).map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    ...blank,
+    kind: 'album',
+    id: row.id,
+    name: row.name,
+    artists: credits.get(row.id)?.names ?? [],
+    genres: JSON.parse(row.genres),
+    popularity: row.popularity || (estimates.get(row.id) ?? 0),
+    ...released(row.release_day),
+    upc: row.upc,
+  }))
+}
+
+/** Search documents of tracks. @param ids at most 500 */
+export async function trackDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('track')
+    .innerJoin('album', 'album.id', 'track.album_id')
+    .select([
+      'track.id',
+      'track.name',
+      'track.popularity',
+      'track.isrc',
+      'album.name as album',
+      'album.release_day',
+    ])
+    .where('track.id', 'in', ids)
+    .execute()
+  const credits = groupCredits(
+    await db
+      .selectFrom('track_artist')
+      .innerJoin('artist', 'artist.id', 'track_artist.artist_id')
+      .select(['track_artist.track_id as owner', 'artist.name', 'artist.genres'])
+      .where('track_artist.track_id', 'in', ids)
+      .orderBy('track_artist.track_id')
+      .orderBy('track_artist.position')
+      .execute(),
+  )
+  return rows.map((row) => ({
+    ...blank,
+    kind: 'track',
+    id: row.id,
+    name: row.name,
+    artists: credits.get(row.id)?.names ?? [],
+    album: row.album,
+    genres: [...(credits.get(row.id)?.genres ?? [])],
+    popularity: row.popularity,
+    ...released(row.release_day),
+    isrc: row.isrc,
+  }))
+}
+
+const blank = {
+  artists: [],
+  album: '',
+  genres: [],
+  releaseYear: 0,
+  releaseDay: 0,
+  isrc: '',
+  upc: '',
+}
+
+const released = (day: number) => ({ releaseDay: day, releaseYear: Math.floor(day / 10_000) })
+
+function groupCredits(rows: { owner: string; name: string; genres: string }[]) {
+  const credits = new Map<string, { names: string[]; genres: Set<string> }>()
+  for (const { owner, name, genres } of rows) {
+    const credit = credits.get(owner) ?? { names: [], genres: new Set() }
+    credit.names.push(name)
+    for (const genre of JSON.parse(genres) as string[]) credit.genres.add(genre)
+    credits.set(owner, credit)
+  }
+  return credits
+}
+
+async function artistEstimates(db: Db, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('track_artist')
+    .innerJoin('track', 'track.id', 'track_artist.track_id')
+    .select((eb) => ['artist_id as id', eb.fn.max('track.popularity').as('popularity')])
+    .where('artist_id', 'in', ids)
+    .groupBy('artist_id')
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.popularity]))
+}
+
+async function albumEstimates(db: Db, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('track')
+    .select((eb) => ['album_id as id', eb.fn.max('popularity').as('popularity')])
+    .where('album_id', 'in', ids)
+    .groupBy('album_id')
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.popularity]))
+}

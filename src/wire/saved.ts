@@ -1,0 +1,28 @@
+import { Type as T } from 'typebox'
+import { isoSeconds } from '../lib/clock.ts'
+import { JsonText } from '../lib/json-text.ts'
+import { AlbumObject } from './album.ts'
+import { named } from './schema.ts'
+import { TrackObject } from './track.ts'
+
+export const SavedTrack = named(
+  'SavedTrackObject',
+  T.Object({ added_at: T.String(), track: TrackObject }),
+)
+
+export const SavedAlbum = named(
+  'SavedAlbumObject',
+  T.Object({ added_at: T.String(), album: AlbumObject }),
+)
+
+/** An entry of a saved list around an entity that is already written: `key` is its kind. */
+export function savedText<K extends string, P>(
+  key: K,
+  addedAt: number,
+  entity: JsonText<P>,
+): JsonText<{ added_at: string } & Record<K, P>> {
+  return new JsonText(
+    `{"added_at":"${isoSeconds(addedAt)}","${key}":${entity.bytes}}`,
+    `${addedAt}${entity.tag}`,
+  )
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { ensureChromium } from '../../scripts/ensure-chromium.ts'
+import { planned } from '../../src/api/planned.ts'
+import { catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
+import {
+  excuse,
+  laterOperations,
+  needsLogin,
+  SHIPPED_TESTS,
+  serverTests,
+} from './official-sdk/expectations.ts'
+import { type Outcomes, runShippedTests } from './official-sdk/run-shipped-tests.ts'
+import { startWorld, type World } from './support/world.ts'
+
+// The official SDK, unmodified, runs the tests it ships with against a server of ours.
+
+const browser = findBrowser()
+const outcomes = await outcomesAgainstReprise()
+
+test('every shipped test was run', () => {
+  const run = [...outcomes].flatMap(([file, tests]) =>
+    [...tests.keys()].map((title) => `${file} › ${title}`),
+  )
+  assert.equal(run.length, SHIPPED_TESTS)
+  assert.deepEqual(new Set(serverTests()).difference(new Set(run)), new Set())
+})
+
+test('nothing that is served is excused', () => {
+  const unserved = new Set(planned.map(({ id }) => id))
+  assert.deepEqual(new Set(laterOperations()).difference(unserved), new Set())
+})
+
+for (const [file, tests] of outcomes) {
+  describe(file, () => {
+    for (const [title, { status, failure }] of tests) {
+      const skip = needsLogin(file) && browser.missing
+      test(title, { todo: excuse(file, title), skip }, () => {
+        assert.equal(status, 'passed', failure)
+      })
+    }
+  })
+}
+
+async function outcomesAgainstReprise(): Promise<Outcomes> {
+  const world = await startWorld({
+    redirectUri: 'http://localhost:3000',
+    catalog: await catalogNdjson(),
+  })
+  try {
+    await followPlaylist(world)
+    const credentials = { ...world.app, ...world.user }
+    return await runShippedTests({ url: world.url, chromium: browser.path, credentials })
+  } finally {
+    await world.end()
+  }
+}
+
+/** One test lists the user's playlists and expects some: the user follows an imported one. */
+async function followPlaylist(world: World): Promise<void> {
+  const res = await fetch(`${world.url}/v1/playlists/${PLAYLIST_ID}/followers`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${await world.mintToken()}` },
+  })
+  assert.equal(res.status, 200, await res.text())
+}
+
+function findBrowser(): { path: string | undefined; missing: string | false } {
+  try {
+    return { path: ensureChromium(), missing: false }
+  } catch (error) {
+    return { path: undefined, missing: error instanceof Error ? error.message : String(error) }
+  }
+}

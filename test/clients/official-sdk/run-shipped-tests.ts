@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sdkFile } from './package.ts'
+
+type Outcome = { status: 'passed' | 'failed' | 'skipped'; failure: string }
+
+/** Outcomes by file below the SDK's `src`, then by title. */
+export type Outcomes = Map<string, Map<string, Outcome>>
+
+type Credentials = {
+  clientId: string
+  clientSecret: string
+  email: string
+  password: string
+}
+
+/** Where the server is, which browser logs in (none: those tests fail), and as whom. */
+export type Setting = { url: string; chromium: string | undefined; credentials: Credentials }
+
+const local = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Runs every test file the SDK ships, as it was published, with vitest in its own process.
+ * @throws when vitest itself fails: a failed test is an outcome, not an error
+ */
+export async function runShippedTests(setting: Setting): Promise<Outcomes> {
+  const folder = await mkdtemp(join(tmpdir(), 'reprise-sdk-'))
+  try {
+    const report = join(folder, 'report.json')
+    const said = await runVitest(report, setting)
+    const text = await readFile(report, 'utf8').catch(() => {
+      throw new Error(`vitest wrote no report:\n${said}`)
+    })
+    return outcomesOf(JSON.parse(text))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function runVitest(report: string, { url, chromium, credentials }: Setting) {
+  const vitest = local('../../../node_modules/vitest/vitest.mjs')
+  const config = local('./vitest.config.ts')
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--config', config, '--reporter=json', `--outputFile=${report}`],
+    {
+      // The tests read an image relative to the package.
+      cwd: sdkFile(),
+      env: {
+        ...process.env,
+        REPRISE: url,
+        CHROME_PATH: chromium,
+        INTEGRATION_TESTS_SPOTIFY_CLIENT_ID: credentials.clientId,
+        INTEGRATION_TESTS_SPOTIFY_CLIENT_SECRET: credentials.clientSecret,
+        INTEGRATION_TESTS_USER_EMAIL: credentials.email,
+        INTEGRATION_TESTS_USER_PASSWORD: credentials.password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const said: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  await once(child, 'close')
+  return said.join('')
+}
+
+/** The part of vitest's JSON report that is read here. */
+type Report = {
+  testResults: {
+    name: string
+    /** What went wrong outside of the tests: a hook, or the file itself. */
+    message: string
+    assertionResults: { title: string; status: string; failureMessages: string[] }[]
+  }[]
+}
+
+function outcomesOf(report: Report): Outcomes {
+  const src = sdkFile('src/')
+  return new Map(
+    report.testResults.map((file) => [
+      file.name.replace(src, ''),
+      new Map(
+        file.assertionResults.map((result) => [
+          result.title,
+          { status: statusOf(result.status), failure: failureOf(result, file.message) },
+        ]),
+      ),
+    ]),
+  )
+}
+
+const failureOf = (result: { failureMessages: string[] }, message: string) =>
+  result.failureMessages.join('\n') || message
+
+const statusOf = (status: string) =>
+  status === 'passed' || status === 'failed' ? status : 'skipped'

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dataFolder, startServer } from './started-server.ts'
+
+type App = { clientId: string; clientSecret: string }
+type User = { id: string; email: string; password: string }
+
+/** A started server with what a visiting client needs. */
+export type World = {
+  /** Where the server listens, without a trailing slash. */
+  url: string
+  app: App
+  user: User
+  /** A token of the user with every scope, minted without a login. */
+  mintToken(): Promise<string>
+  /** Stops the server and removes its data. */
+  end(): Promise<void>
+}
+
+type CommandLine = (args: string[]) => Promise<string>
+
+const PASSWORD = 'correct horse battery staple'
+
+/**
+ * Does what an operator does before the first client comes: imports `catalog` (one API object a
+ * line; without it there is the demo world), registers an app and a user, starts the server.
+ */
+export async function startWorld({
+  redirectUri,
+  catalog,
+}: {
+  redirectUri: string
+  catalog?: string
+}): Promise<World> {
+  await using stack = new AsyncDisposableStack()
+  const { path, reprise } = stack.use(await dataFolder())
+  if (catalog !== undefined) {
+    const file = join(path, 'catalog.ndjson')
+    await writeFile(file, catalog)
+    await reprise(['import', file])
+  }
+  const app = await createApp(reprise, redirectUri)
+  const user = await createUser(reprise, 'visitor')
+  const server = await startServer(path, catalog === undefined ? [] : ['--empty'])
+  stack.defer(() => server.stop())
+  const owned = stack.move()
+  return {
+    url: server.url,
+    app,
+    user,
+    mintToken: () => mintToken(reprise, app, user),
+    end: () => owned.disposeAsync(),
+  }
+}
+
+async function createApp(reprise: CommandLine, redirectUri: string): Promise<App> {
+  const args = ['app', 'create', '--name', 'Client', '--redirect-uri', redirectUri, '--json']
+  const app = JSON.parse(await reprise(args))
+  return { clientId: app.client_id, clientSecret: app.client_secret }
+}
+
+async function createUser(reprise: CommandLine, name: string): Promise<User> {
+  const email = `${name}@example.org`
+  const about = ['--email', email, '--password', PASSWORD, '--country', 'GB']
+  const args = ['user', 'add', name, ...about, '--product', 'premium', '--json']
+  const { id } = JSON.parse(await reprise(args))
+  return { id, email, password: PASSWORD }
+}
+
+async function mintToken(reprise: CommandLine, app: App, user: User): Promise<string> {
+  const args = ['token', '--app', app.clientId, '--user', user.id, '--scope', 'all', '--json']
+  return JSON.parse(await reprise(args)).access_token
+}

@@ -1,0 +1,113 @@
+import { writeBatch } from '../../src/domain/catalog/write-batch.ts'
+import { idFromKey } from '../../src/lib/base62.ts'
+import type {
+  AlbumRecord,
+  ArtistRecord,
+  CatalogBatch,
+  TrackRecord,
+} from '../../src/model/records.ts'
+import type { TestWorld } from './world.ts'
+
+/** An id that a name always gives, for tests that want to name their entities. */
+export const idOf = (name: string) => idFromKey('test', name)
+
+/** A user who can be acted for with `aToken`; nobody can log in as it. */
+export async function aUser(
+  world: TestWorld,
+  id: string,
+  more: { country?: string; displayName?: string; product?: string } = {},
+): Promise<string> {
+  await world.changes.write(async (tx) => {
+    await tx
+      .insertInto('user_account')
+      .values({
+        id,
+        display_name: more.displayName ?? id,
+        email: `${id}@example.org`,
+        country: more.country ?? 'SE',
+        product: more.product ?? 'premium',
+        password_hash: '',
+        explicit_filter: 0,
+        images: '[]',
+        account_id: idOf(id).slice(0, 10),
+        created_at: world.clock.now(),
+      })
+      .execute()
+  })
+  return id
+}
+
+/** Writes records through the writer that imports use. */
+export async function aCatalog(world: TestWorld, records: Partial<CatalogBatch>): Promise<void> {
+  const batch: CatalogBatch = {
+    rank: 'full',
+    artists: [],
+    albums: [],
+    tracks: [],
+    features: [],
+    aliases: [],
+    ...records,
+  }
+  await world.changes.write(async (tx, touch) => {
+    await writeBatch(tx, batch)
+    touch('catalog')
+  })
+}
+
+export async function anArtist(
+  world: TestWorld,
+  name: string,
+  more: Partial<ArtistRecord> = {},
+): Promise<string> {
+  const id = idOf(`artist ${name}`)
+  await aCatalog(world, { artists: [{ id, name, genres: [], popularity: 50, ...more }] })
+  return id
+}
+
+/** An album; its artist is made when it is missing. */
+export async function anAlbum(
+  world: TestWorld,
+  name: string,
+  more: Partial<AlbumRecord> & { artist?: string } = {},
+): Promise<string> {
+  const { artist = 'Somebody', ...record } = more
+  const artistIds = record.artistIds ?? [await anArtist(world, artist)]
+  const id = idOf(`album ${name}`)
+  await aCatalog(world, {
+    albums: [{ id, name, albumType: 'album', releaseDate: '2020-01-01', ...record, artistIds }],
+  })
+  return id
+}
+
+/** A track; its album and artist are made when they are missing. */
+export async function aTrack(
+  world: TestWorld,
+  name: string,
+  more: Partial<TrackRecord> & { artist?: string; album?: string } = {},
+): Promise<string> {
+  const { artist = 'Somebody', album = 'Something', ...record } = more
+  const artistIds = record.artistIds ?? [await anArtist(world, artist)]
+  const albumId = record.albumId ?? (await anAlbum(world, album, { artistIds }))
+  const id = idOf(`track ${name}`)
+  await aCatalog(world, {
+    tracks: [{ id, name, durationMs: 200_000, disc: 1, number: 1, ...record, albumId, artistIds }],
+  })
+  return id
+}
+
+/** Tracks `name 1` … `name n` of one album. */
+export async function manyTracks(world: TestWorld, name: string, count: number): Promise<string[]> {
+  const artistId = await anArtist(world, `${name} artist`)
+  const albumId = await anAlbum(world, `${name} album`, { artistIds: [artistId] })
+  const tracks = Array.from({ length: count }, (_, at) => ({
+    id: idOf(`track ${name} ${at + 1}`),
+    name: `${name} ${at + 1}`,
+    albumId,
+    artistIds: [artistId],
+    disc: 1,
+    number: at + 1,
+    durationMs: 200_000,
+  }))
+  await aCatalog(world, { tracks })
+  return tracks.map(({ id }) => id)
+}
