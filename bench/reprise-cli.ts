@@ -16,7 +16,7 @@ export async function runReprise(args: string[]): Promise<string> {
 
 /** A token with every scope for a fresh user of a fresh app, without a browser. */
 export async function mintToken(flags: string[]): Promise<string> {
-  const app = await json(['app', 'create', 'bench', '--json', ...flags], 'client_id')
+  const app = await json(['app', 'create', '--name', 'bench', '--json', ...flags], 'client_id')
   const user = await json(
     ['user', 'add', 'bench', '--password', 'bench-only-password', '--json', ...flags],
     'id',

@@ -45,11 +45,10 @@ function registerTokenRoutes(scope: FastifyInstance, service: Service): void {
 async function registerPages(scope: FastifyInstance, service: Service): Promise<void> {
   await scope.register(cookie)
   scope.setErrorHandler(renderPageError)
-  scope.addHook('onRequest', async (_request, reply) => {
+  scope.addHook('onSend', async (_request, reply) => {
     // No script of another site has any business with these.
-    for (const name of ['allow-origin', 'expose-headers']) {
-      reply.raw.removeHeader(`access-control-${name}`)
-    }
+    reply.removeHeader('access-control-allow-origin')
+    reply.removeHeader('access-control-expose-headers')
     reply.headers(privacy)
   })
   const route =

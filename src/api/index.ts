@@ -10,13 +10,16 @@ import { checkFollowed } from './follow/checkFollowed.ts'
 import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
 import { getFollowedArtists } from './follow/getFollowedArtists.ts'
 import { unfollowArtistsOrUsers } from './follow/unfollowArtistsOrUsers.ts'
+import { checkLibraryItems } from './library/checkLibraryItems.ts'
 import { checkSavedAlbums } from './library/checkSavedAlbums.ts'
 import { checkSavedTracks } from './library/checkSavedTracks.ts'
 import { getSavedAlbums } from './library/getSavedAlbums.ts'
 import { getSavedTracks } from './library/getSavedTracks.ts'
+import { removeLibraryItems } from './library/removeLibraryItems.ts'
 import { removeSavedAlbums } from './library/removeSavedAlbums.ts'
 import { removeSavedTracks } from './library/removeSavedTracks.ts'
 import { saveAlbums } from './library/saveAlbums.ts'
+import { saveLibraryItems } from './library/saveLibraryItems.ts'
 import { saveTracks } from './library/saveTracks.ts'
 import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
 import { getTopItems } from './personalization/getTopItems.ts'
@@ -50,6 +53,9 @@ export const endpoints: AnyEndpoint[] = [
   getCurrentUser,
   getUser,
   // Library
+  saveLibraryItems,
+  removeLibraryItems,
+  checkLibraryItems,
   getSavedAlbums,
   saveAlbums,
   removeSavedAlbums,

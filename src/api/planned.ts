@@ -131,15 +131,6 @@ export const planned: AnyEndpoint[] = [
     '/v1/me/playlists',
   ),
   plan('create-playlist', 'Create Playlist', 'Playlists', 'POST', '/v1/me/playlists'),
-  plan('save-library-items', 'Save Items to Library', 'Library', 'PUT', '/v1/me/library'),
-  plan('remove-library-items', 'Remove Items from Library', 'Library', 'DELETE', '/v1/me/library'),
-  plan(
-    'check-library-contains',
-    "Check User's Saved Items",
-    'Library',
-    'GET',
-    '/v1/me/library/contains',
-  ),
   plan(
     'get-users-saved-episodes',
     "Get User's Saved Episodes",

@@ -36,10 +36,10 @@ export type Saved = { id: string; daysAgo: number }
 export type Taste = { playsPerDay: number; skipShare: number; eras: Era[] }
 
 /** A stretch of time, `fromDaysAgo` back to `toDaysAgo`, and how often each artist is heard in it. */
-export type Era = {
+type Era = {
   fromDaysAgo: number
   toDaysAgo: number
   artists: { id: string; weight: number }[]
 }
 
-export type DemoCategory = { id: string; name: string; playlistIds: string[] }
+type DemoCategory = { id: string; name: string; playlistIds: string[] }

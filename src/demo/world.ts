@@ -11,8 +11,6 @@ import { userPlaylists } from './people/user-playlists.ts'
 import { demoUsers } from './people/users.ts'
 import type { DemoWorld } from './types.ts'
 
-export type { DemoCategory, DemoUser, DemoWorld, Era, Saved, Taste } from './types.ts'
-
 /**
  * The world a server without data starts with: made-up artists, real composers and their works,
  * three users with libraries and playlists. The same on every machine and the whole day long;

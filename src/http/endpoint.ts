@@ -54,6 +54,8 @@ export type Endpoint<
   reply: R
   /** Success status; 200 unless said. */
   status?: number
+  /** The address of what was made, for the Location header. */
+  location?(result: Static<R>): string
   handle(input: Input<P, Q, B>): Promise<Static<R> | JsonText<Static<R>>>
 }
 

@@ -12,11 +12,12 @@ import {
 type Part = 'params' | 'query' | 'body'
 
 /**
- * A check of one part of a request. Query and path arrive as text and are converted; bodies are
- * not, a string is not a number in JSON. Compiled at first use: there are three hundred of them
+ * A check of one part of a request. Query and path arrive as text, whose integers are read
+ * strictly; in a body a text is no number. Compiled at first use: there are three hundred of them
  * and a start needs none.
  */
 export function checker(part: Part, schema: TSchema): (value: unknown) => unknown {
+  const integers = part === 'body' ? [] : integersOf(schema)
   let compiled: Validator | undefined
   let ofNothing: unknown
   return (value) => {
@@ -25,7 +26,7 @@ export function checker(part: Part, schema: TSchema): (value: unknown) => unknow
     if (isNothing && ofNothing !== undefined) return ofNothing
     compiled ??= Compile(schema)
     const given = compiled.Default(value)
-    const converted = part === 'body' ? given : compiled.Convert(given)
+    const converted = withIntegers(given, integers)
     if (compiled.Check(converted)) {
       if (isNothing) ofNothing = Object.freeze(converted)
       return converted
@@ -37,6 +38,24 @@ export function checker(part: Part, schema: TSchema): (value: unknown) => unknow
 function isEmptyObject(value: unknown): boolean {
   for (const _ in value as object) return false
   return true
+}
+
+const integersOf = (schema: TSchema): string[] =>
+  'properties' in schema
+    ? Object.entries(schema.properties as Record<string, TSchema>)
+        .filter(([, type]) => 'type' in type && type.type === 'integer')
+        .map(([name]) => name)
+    : []
+
+/** Reads the named fields as whole numbers; what is none stays text and fails the check. */
+function withIntegers(value: unknown, names: string[]): unknown {
+  if (names.length === 0) return value
+  const read: Record<string, unknown> = { ...(value as object) }
+  for (const name of names) {
+    const text = read[name]
+    if (typeof text === 'string' && /^-?\d{1,15}$/.test(text)) read[name] = Number(text)
+  }
+  return read
 }
 
 type Finding = { keyword: string; instancePath: string; params: object } | undefined

@@ -4,6 +4,7 @@
  * stay.
  */
 export function coreName(name: string): string {
+  if (name.length > longestName) return name
   const ending = endings.exec(name)
   if (ending === null || ending.index === 0) return name
   const told = ending[0].toLowerCase()
@@ -11,8 +12,10 @@ export function coreName(name: string): string {
   return coreName(name.slice(0, ending.index))
 }
 
+const longestName = 300
 /** The last ` (…)`, ` […]` or ` - …` of a name. */
-const endings = /\s+(?:\([^()]*\)|\[[^[\]]*\]|[-\u2013] [^()[\]]*)\s*$/
+const endings = /\s+(?:\([^()]*\)|\[[^[\]]*\]|[-\u2013] (?:(?! [-\u2013] )[^()[\]])*)\s*$/
 const release =
   /\b(remaster(ed)?|feat|ft|featuring|with|from|deluxe|expanded|anniversary|edition|mono|stereo|original mix|album version|single version|radio edit|bonus track)\b/
-const otherRecording = /\b(live|acoustic|remix|instrumental|karaoke|cover|tribute|demo|orchestral)\b/
+const otherRecording =
+  /\b(live|acoustic|remix|instrumental|karaoke|cover|tribute|demo|orchestral)\b/

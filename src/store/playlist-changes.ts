@@ -4,7 +4,11 @@ import type { PlaylistChange } from '../model/playlist.ts'
 /** A revision: the snapshot id it had, and what it did. */
 export type LoggedChange = { revision: number; snapshotId: string; change: PlaylistChange }
 
-export async function insertChange(tx: Db, playlistId: string, logged: LoggedChange): Promise<void> {
+export async function insertChange(
+  tx: Db,
+  playlistId: string,
+  logged: LoggedChange,
+): Promise<void> {
   await tx
     .insertInto('playlist_change')
     .values({

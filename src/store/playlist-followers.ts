@@ -55,27 +55,56 @@ export async function followerIds(db: Db, playlistId: string): Promise<string[]>
 
 export type Following = { playlistId: string; userId: string; isShown: boolean; followedAt: number }
 
-/** Follows; who follows already keeps their place in the listing. */
-export async function upsertFollower(tx: Db, following: Following): Promise<void> {
-  const is_public = following.isShown ? 1 : 0
-  await tx
+/** Makes a user follow a playlist. @returns false when they do already; nothing changes then */
+export async function insertFollower(tx: Db, following: Following): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('playlist_follower')
     .values({
       playlist_id: following.playlistId,
       user_id: following.userId,
-      is_public,
+      is_public: following.isShown ? 1 : 0,
       followed_at: following.followedAt,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['playlist_id', 'user_id']).doUpdateSet({ is_public }),
-    )
+    .onConflict((conflict) => conflict.columns(['playlist_id', 'user_id']).doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Sets whether others see that a user follows a playlist. */
+export async function updateFollower(
+  tx: Db,
+  { playlistId, userId, isShown }: Omit<Following, 'followedAt'>,
+): Promise<void> {
+  await tx
+    .updateTable('playlist_follower')
+    .set({ is_public: isShown ? 1 : 0 })
+    .where('playlist_id', '=', playlistId)
+    .where('user_id', '=', userId)
     .execute()
 }
 
-export async function deleteFollower(tx: Db, playlistId: string, userId: string): Promise<void> {
-  await tx
+/** @returns whether the user followed the playlist */
+export async function deleteFollower(
+  tx: Db,
+  { playlistId, userId }: { playlistId: string; userId: string },
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
     .deleteFrom('playlist_follower')
     .where('playlist_id', '=', playlistId)
     .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+/** Counts a follower more or fewer; the owner is never counted. */
+export async function addToFollowers(
+  tx: Db,
+  { playlistId, userId, count }: { playlistId: string; userId: string; count: 1 | -1 },
+): Promise<void> {
+  await tx
+    .updateTable('playlist')
+    .set((eb) => ({ followers: eb('followers', '+', count) }))
+    .where('id', '=', playlistId)
+    .where('owner_id', '!=', userId)
     .execute()
 }

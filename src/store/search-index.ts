@@ -1,12 +1,108 @@
+import { sql } from 'kysely'
+import type { WordEntry } from '../db/dialect/dialect.ts'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
 import type { SearchDoc, SearchKind } from '../model/search.ts'
+import { docidOf } from './search-docid.ts'
+import { addTerms } from './search-terms.ts'
+import { termsOf, toEntry } from './search-words.ts'
 
-/** Puts documents into the search index, in place of those with the same kind and id. */
-export async function indexDocs(_tx: Db, _docs: SearchDoc[]): Promise<void> {
-  // TODO(#2): the search index.
+/**
+ * Puts documents into the search index, in place of those with the same kind and id. Documents that
+ * are there just so cost one look. Has to run inside a transaction.
+ */
+export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
+  const terms = new Set<string>()
+  for (const [kind, ofKind] of Map.groupBy(docs, (doc) => doc.kind)) {
+    // Two documents of one id would both be new: the later one counts.
+    const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
+    for (const run of chunk(latest, batchSize)) {
+      for (const { text } of await indexRun(tx, kind, run)) {
+        for (const term of termsOf(text)) terms.add(term)
+      }
+    }
+  }
+  await addTerms(tx, terms)
 }
 
-/** Takes documents out of the search index. */
-export async function removeDocs(_tx: Db, _kind: SearchKind, _ids: string[]): Promise<void> {
-  // TODO(#2): the search index.
+/** Takes documents out of the search index. Has to run inside a transaction. */
+export async function removeDocs(tx: Db, kind: SearchKind, ids: string[]): Promise<void> {
+  for (const run of chunk([...new Set(ids)], batchSize)) {
+    const stored = await storedDocs(tx, kind, run)
+    await replace(tx, kind, [...stored.values()], [])
+  }
+}
+
+const batchSize = 500
+
+type StoredDoc = { docid: number; id: string; text: string; rest: string }
+
+/** @returns what was not there just so */
+async function indexRun(tx: Db, kind: SearchKind, docs: SearchDoc[]): Promise<WordEntry[]> {
+  const stored = await storedDocs(
+    tx,
+    kind,
+    docs.map((doc) => doc.id),
+  )
+  const wanted = docs.map((doc) => toEntry(doc, docidOf(doc.popularity, doc.id)))
+  const changed = wanted.filter((entry) => !isSame(entry, stored.get(entry.id)))
+  if (changed.length === 0) return changed
+  const outdated = changed.flatMap(({ id }) => stored.get(id) ?? [])
+  await replace(tx, kind, outdated, await numbered(tx, kind, changed))
+  return changed
+}
+
+/** A number that was taken by another document was counted up, by so little that this sees past it. */
+const isSame = (entry: WordEntry, stored: StoredDoc | undefined) =>
+  stored !== undefined &&
+  stored.docid - entry.docid >= 0 &&
+  stored.docid - entry.docid < 16 &&
+  stored.text === entry.text &&
+  stored.rest === entry.rest
+
+async function replace(tx: Db, kind: SearchKind, outdated: StoredDoc[], entries: WordEntry[]) {
+  const { words } = dialectOf(tx)
+  if (outdated.length > 0) {
+    await words.remove(
+      tx,
+      kind,
+      outdated.map(({ docid }) => docid),
+    )
+  }
+  if (entries.length > 0) await words.insert(tx, kind, entries)
+}
+
+/** Numbers come from hashes, so among millions two may be equal: then the next free one is taken. */
+async function numbered(tx: Db, kind: SearchKind, entries: WordEntry[]): Promise<WordEntry[]> {
+  const given = dialectOf(tx).jsonRows(
+    { docid: 'int' },
+    entries.map(({ docid }) => [docid]),
+  )
+  const { rows } = await sql<{ docid: number; id: string }>`select doc.docid, doc.id
+    from ${given} cross join search_doc as doc
+    where doc.kind = ${kind} and doc.docid = given.docid`.execute(tx)
+  const owners = new Map(rows.map(({ docid, id }) => [docid, id]))
+  return entries.map((entry) => {
+    let { docid } = entry
+    while ((owners.get(docid) ?? entry.id) !== entry.id) docid++
+    owners.set(docid, entry.id)
+    return { ...entry, docid }
+  })
+}
+
+async function storedDocs(
+  tx: Db,
+  kind: SearchKind,
+  ids: string[],
+): Promise<Map<string, StoredDoc>> {
+  const given = dialectOf(tx).jsonRows(
+    { id: 'text' },
+    ids.map((id) => [id]),
+  )
+  // A cross join keeps SQLite, which knows nothing of the sizes, from reading the whole kind.
+  const { rows } = await sql<StoredDoc>`select doc.docid, doc.id, doc.text, doc.rest
+    from ${given} cross join search_doc as doc
+    where doc.kind = ${kind} and doc.id = given.id`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row]))
 }

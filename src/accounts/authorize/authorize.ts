@@ -12,7 +12,7 @@ export async function authorize(visit: Visit) {
   const asked = await readAuthorizationRequest(visit.service.ctx, queryOf(visit.request))
   const visitor = await visitorOf(visit)
   if (visitor === undefined) return askLogin(visit, asked)
-  if (await mustAsk(visit, asked, visitor)) return askConsent(visit, asked, visitor)
+  if (await needsConsent(visit, asked, visitor)) return askConsent(visit, asked, visitor)
   return sendCode(visit, asked, visitor)
 }
 
@@ -31,7 +31,7 @@ const steps = new Map([
   ['switch', switchAccount],
 ])
 
-async function mustAsk({ service }: Visit, asked: AuthorizationRequest, visitor: Visitor) {
+async function needsConsent({ service }: Visit, asked: AuthorizationRequest, visitor: Visitor) {
   if (asked.mustAsk) return true
   const { app, scopes } = asked
   return !(await isConsented(service.ctx.db, {

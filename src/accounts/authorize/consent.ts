@@ -9,6 +9,12 @@ import { sendBack } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
 import { type Visit, type Visitor, visitorOf } from './visit.ts'
 
+/** The page belongs to another session than the browser has now, or to another site. */
+export const outdated = {
+  status: 403,
+  message: 'This page was out of date. Please look again at who you are and what is asked.',
+}
+
 /** Shows what the app asks for. */
 export function askConsent(
   { reply }: Visit,
@@ -34,7 +40,7 @@ export async function answerConsent(
   const visitor = await visitorOf(visit)
   if (visitor === undefined) return askLogin(visit, asked)
   if (!isOwnForm(form, visitor.session)) {
-    return askConsent(visit, asked, visitor, { status: 403, message: outdated })
+    return askConsent(visit, asked, visitor, outdated)
   }
   switch (form.get('decision')) {
     case 'accept':
@@ -63,5 +69,3 @@ export async function sendCode(visit: Visit, asked: AuthorizationRequest, { acco
   await cleaner.run()
   return sendBack(visit, asked, { code })
 }
-
-const outdated = 'This page was out of date. Please look again at who you are and what is asked.'

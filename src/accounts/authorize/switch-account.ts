@@ -1,5 +1,5 @@
 import { isOwnForm } from '../csrf.ts'
-import { askConsent } from './consent.ts'
+import { askConsent, outdated } from './consent.ts'
 import { reload } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
 import { logOut, type Visit, visitorOf } from './visit.ts'
@@ -12,7 +12,7 @@ export async function switchAccount(
 ) {
   const visitor = await visitorOf(visit)
   if (visitor !== undefined) {
-    if (!isOwnForm(form, visitor.session)) return askConsent(visit, asked, visitor)
+    if (!isOwnForm(form, visitor.session)) return askConsent(visit, asked, visitor, outdated)
     await logOut(visit, visitor)
   }
   return reload(visit.request, visit.reply)

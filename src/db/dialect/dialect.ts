@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { RawBuilder, SelectQueryBuilder } from 'kysely'
 import type { Db } from '../engine.ts'
 import type { Tables } from '../schema/index.ts'
 import type { WordField, WordMatch } from './word-match.ts'
@@ -11,6 +11,11 @@ export type Dialect = {
   ): SelectQueryBuilder<Tables, T, O>
   /** Whether an error says that a row with the same key is there already. */
   isUniqueViolation(error: unknown): boolean
+  /**
+   * Rows handed over as one JSON parameter, as something to select from: one statement text for
+   * any number of rows, which neither has to be built nor parsed each time.
+   */
+  jsonRows(columns: Record<string, 'text' | 'int'>, rows: unknown[][]): RawBuilder<unknown>
   words: WordIndex
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FoundEntry, WordEntry, WordIndex, WordSearch } from './dialect.ts'
+import { postgresRows } from './postgres-rows.ts'
 import type { WordField, WordMatch } from './word-match.ts'
 
 /**
@@ -16,11 +17,9 @@ export const postgresWords: WordIndex = {
   },
 
   async insert(tx, kind, entries) {
-    const rows = JSON.stringify(entries.map(toRow))
+    const rows = postgresRows(columns, entries.map(toRow))
     await sql`insert into search_doc (kind, docid, id, text, rest, words)
-      select ${kind}, docid, id, text, rest, words::tsvector
-      from json_to_recordset(${rows}::json)
-        as row (docid bigint, id text, text text, rest text, words text)`.execute(tx)
+      select ${kind}, docid, id, text, rest, words::tsvector from ${rows}`.execute(tx)
   },
 
   async remove(tx, kind, docids) {
@@ -47,13 +46,15 @@ const matches = (kind: string, { match, from, to, limit }: WordSearch) => sql`
 /** Written into the text, so that the planner recognises the index of the kind. */
 const isKind = (kind: string): RawBuilder<boolean> => sql`kind = ${sql.lit(kind)}`
 
-const toRow = ({ docid, id, text, rest, fields, keys }: WordEntry) => ({
+const columns = { docid: 'int', id: 'text', text: 'text', rest: 'text', words: 'text' } as const
+
+const toRow = ({ docid, id, text, rest, fields, keys }: WordEntry) => [
   docid,
   id,
   text,
   rest,
-  words: toTsVector(fields, keys),
-})
+  toTsVector(fields, keys),
+]
 
 const weights: Record<WordField, string> = { name: 'A', artists: 'B', album: 'C', extra: 'D' }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FoundEntry, WordEntry, WordIndex, WordSearch } from './dialect.ts'
+import { sqliteRows } from './sqlite-rows.ts'
 import type { WordMatch } from './word-match.ts'
 
 /**
@@ -21,11 +22,13 @@ export const sqliteWords: WordIndex = {
 
   async insert(tx, kind, entries) {
     // Out of order, FTS5 would flush what it gathered so far at every document.
-    const rows = JSON.stringify(entries.toSorted((a, b) => a.docid - b.docid).map(toRow))
+    const inOrder = entries.toSorted((a, b) => a.docid - b.docid)
     await sql`insert into search_doc (kind, docid, id, text, rest)
-      select ${kind}, value->>0, value->>1, value->>2, value->>3 from json_each(${rows})`.execute(tx)
+      select ${kind}, docid, id, text, rest
+      from ${sqliteRows(docColumns, inOrder.map(toDoc))}`.execute(tx)
     await sql`insert into ${tableOf(kind)} (rowid, name, artists, album, extra)
-      select value->>0, value->>4, value->>5, value->>6, value->>7 from json_each(${rows})`.execute(tx)
+      select docid, name, artists, album, extra
+      from ${sqliteRows(wordColumns, inOrder.map(toWords))}`.execute(tx)
   },
 
   async remove(tx, kind, docids) {
@@ -56,11 +59,18 @@ const matches = (kind: string, { match, from, to, limit }: WordSearch) => sql`
   hit.${sql.ref(`search_${kind}`)} match ${toFts(match)}
   and hit.rowid between ${from} and ${to} order by hit.rowid limit ${limit}`
 
-const toRow = ({ docid, id, text, rest, fields, keys }: WordEntry) => [
+const docColumns = { docid: 'int', id: 'text', text: 'text', rest: 'text' } as const
+const toDoc = ({ docid, id, text, rest }: WordEntry) => [docid, id, text, rest]
+
+const wordColumns = {
+  docid: 'int',
+  name: 'text',
+  artists: 'text',
+  album: 'text',
+  extra: 'text',
+} as const
+const toWords = ({ docid, fields, keys }: WordEntry) => [
   docid,
-  id,
-  text,
-  rest,
   toColumn(fields.name),
   toColumn(fields.artists),
   toColumn(fields.album),
@@ -73,7 +83,8 @@ const toColumn = (values: string[][]) => values.map((words) => words.join(' ')).
 /** The condition in the query language of FTS5; every word in quotes, so none is an operator. */
 function toFts(match: WordMatch): string {
   if (match.op === 'but') return `(${toFts(match.match)} NOT ${toFts(match.not)})`
-  if (match.op !== 'term') return `(${match.of.map(toFts).join(match.op === 'and' ? ' AND ' : ' OR ')})`
+  if (match.op !== 'term')
+    return `(${match.of.map(toFts).join(match.op === 'and' ? ' AND ' : ' OR ')})`
   const words = `"${match.tokens.join(' ').replaceAll('"', '""')}"`
   const term = match.isPrefix ? `${words} *` : words
   return match.field === undefined ? term : `${match.field} : ${term}`

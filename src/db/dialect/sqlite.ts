@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts'
+import { sqliteRows } from './sqlite-rows.ts'
 import { sqliteWords } from './sqlite-words.ts'
 
 export const sqlite: Dialect = {
@@ -6,6 +7,7 @@ export const sqlite: Dialect = {
   lockRow: (query) => query,
   isUniqueViolation: (error) =>
     error instanceof Error && 'errcode' in error && uniqueViolations.has(Number(error.errcode)),
+  jsonRows: sqliteRows,
   words: sqliteWords,
 }
 

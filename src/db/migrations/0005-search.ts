@@ -8,8 +8,13 @@ export async function search(db: Schema): Promise<void> {
     { kind: 'text', docid: 'int', id: 'text', text: 'text', rest: 'text' },
     ['kind', 'docid'],
   )
-  await index(db, 'search_doc_by_id', 'search_doc', ['kind', 'id'])
+  await db.schema
+    .createIndex('search_doc_by_id')
+    .unique()
+    .on('search_doc')
+    .columns(['kind', 'id'])
+    .execute()
   await dialectOf(db).words.create(db, ['artist', 'album', 'track', 'playlist'])
-  await table(db, 'search_term', { term: 'text', backward: 'text', docs: 'int' }, ['term'])
+  await table(db, 'search_term', { term: 'text', backward: 'text' }, ['term'])
   await index(db, 'search_term_by_end', 'search_term', ['backward'])
 }

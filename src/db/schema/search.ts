@@ -12,11 +12,5 @@ export type SearchDocTable = {
   rest: string
 }
 
-/** The vocabulary that misspelled words are looked up in. */
-export type SearchTermTable = {
-  term: string
-  /** The term from its end, for looking up by the end. */
-  backward: string
-  /** In how many documents it occurs. */
-  docs: number
-}
+/** The vocabulary that misspelled words are looked up in; `backward` is the term from its end. */
+export type SearchTermTable = { term: string; backward: string }

@@ -6,9 +6,7 @@ import { addSingle } from './discography.ts'
 import type { Studio } from './songs.ts'
 
 /** How many days before the first boot the new singles came out: one almost every day at first. */
-export const FRESH_DAYS = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 24, 29, 35, 42, 50,
-]
+const FRESH_DAYS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 20, 24, 29, 35, 42, 50]
 
 /**
  * Adds singles that are new whenever the server first starts, by the best known artist of each cluster.

@@ -48,10 +48,7 @@ export type PlaylistSketch = {
 }
 
 /** Makes a playlist that grew over the weeks before the first boot, the last entry the newest. */
-export function playlist(
-  { pictures, firstBoot }: Pick<Editors, 'pictures' | 'firstBoot'>,
-  sketch: PlaylistSketch,
-): PlaylistRecord {
+export function playlist(editors: Editors, sketch: PlaylistSketch): PlaylistRecord {
   const { name, ownerId, tracks, isPublic = true, isCollaborative = false } = sketch
   const adders = sketch.addedBy ?? [ownerId]
   return {
@@ -61,13 +58,20 @@ export function playlist(
     description: sketch.description ?? '',
     isPublic,
     isCollaborative,
-    images: pictures.images(sketch.picture, PLAYLIST_SIZES),
+    images: editors.pictures.images(sketch.picture, PLAYLIST_SIZES),
     entries: tracks.map((track, at) => ({
       trackId: track.id,
-      addedAt: firstBoot - Math.round(((tracks.length - at) / tracks.length) * 60 * DAY_MS),
+      addedAt: addedAt(editors, track, (tracks.length - at) / tracks.length),
       addedBy: adders[at % adders.length] ?? ownerId,
     })),
   }
+}
+
+/** A moment of the last sixty days, 1 the first and 0 the last; never before the track was out. */
+function addedAt({ shelves, firstBoot }: Editors, track: TrackRecord, part: number): number {
+  const wanted = firstBoot - Math.round(part * 60 * DAY_MS)
+  const released = Date.parse(shelves.albumOf(track).releaseDate ?? '')
+  return Math.min(firstBoot, Math.max(wanted, released))
 }
 
 /** The covers of the first four albums, as an ordinary playlist shows them. */

@@ -110,10 +110,7 @@ function libraryOf(
   const collector = { shelves, favourites, firstBoot, r: new SeededRandom(`library ${name}`) }
   const everybody = clusters.flatMap((cluster) => cluster.artists.map((artist) => artist.name))
   return {
-    savedTracks: savedTracks(collector, tracks, everybody).map(({ id, daysAgo }) => ({
-      id,
-      daysAgo,
-    })),
+    savedTracks: savedTracks(collector, tracks, everybody),
     savedAlbums: savedAlbums(collector, albums),
     taste: tasteOf(shelves, favourites, plays),
   }

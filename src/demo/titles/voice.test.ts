@@ -5,7 +5,11 @@ import { SeededRandom } from '../../lib/seeded-random.ts'
 import { clusters } from '../clusters/index.ts'
 import { Titles, type Voice } from './voice.ts'
 
-const voice: Voice = { lines: [], frames: ['{a} {b}', '{a} {b}', '{a} {b}', '{b} and {b}'], words: { a: ['Red', 'Blue'], b: ['Door', 'Road'] } }
+const voice: Voice = {
+  lines: [],
+  frames: ['{a} {b}', '{a} {b}', '{a} {b}', '{b} and {b}'],
+  words: { a: ['Red', 'Blue'], b: ['Door', 'Road'] },
+}
 
 test('no title comes twice, nor one that was taken elsewhere', () => {
   const titles = new Titles(voice, new SeededRandom('once'))

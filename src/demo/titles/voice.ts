@@ -19,11 +19,13 @@ export class Titles {
   readonly #lines: string[]
   /** The frames of the last few titles: an album should not sound like a form being filled in. */
   #recent: string[] = []
+  readonly #memory: number
 
   constructor(voice: Voice, random: SeededRandom) {
     this.#voice = voice
     this.#random = random
     this.#lines = random.shuffle(voice.lines)
+    this.#memory = Math.min(5, Math.floor(new Set(voice.frames).size / 2))
   }
 
   /** A title nobody has yet. */
@@ -49,7 +51,7 @@ export class Titles {
       if (line !== undefined) return line
     }
     const frame = this.#random.pick(this.#voice.frames.filter((one) => !this.#recent.includes(one)))
-    this.#recent = [frame, ...this.#recent].slice(0, 5)
+    this.#recent = [frame, ...this.#recent].slice(0, this.#memory)
     const taken: string[] = []
     return frame.replaceAll(/\{(\w+)\}/g, (_, slot: string) => {
       // A slot that occurs twice gets two words: never "The River and the River".

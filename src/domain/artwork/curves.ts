@@ -1,10 +1,6 @@
 import type { SeededRandom } from '../../lib/seeded-random.ts'
 import { number, type Point, SIDE } from './canvas.ts'
 
-/** Straight lines from point to point. */
-export const polyline = (points: readonly Point[]) =>
-  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${number(x)} ${number(y)}`).join('')
-
 /** A soft line through all points (Catmull-Rom, written as Bézier curves). */
 export function smooth(points: readonly Point[]): string {
   const [first] = points

@@ -47,7 +47,9 @@ test('every composition survives the renderer', async () => {
 
 test('the paintings of a mosaic do not share gradients', () => {
   const tiles = [painting('dunes'), painting('mist'), painting('orbit'), painting('waves')]
-  const ids = [...artworkSvg({ kind: 'mosaic', tiles }).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  const ids = [...artworkSvg({ kind: 'mosaic', tiles }).matchAll(/ id="([^"]+)"/g)].map(
+    ([, id]) => id,
+  )
   assert.equal(new Set(ids).size, ids.length)
 })
 

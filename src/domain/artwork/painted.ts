@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Db } from '../../db/engine.ts'
 import { findArtworkRecipe } from '../../store/artwork.ts'
 import { paintArtwork } from './paint.ts'
+import { type ArtworkRecipe, artworkId } from './recipe.ts'
 
 /** The sizes pictures are asked for, in pixels: albums, artists, playlists, categories. */
 const sizes = new Set([640, 320, 300, 274, 160, 64, 60])
@@ -24,24 +25,39 @@ export class PaintedArtwork {
 
   /** The picture, or null when there is no such picture or size. Two that ask at once share one painting. */
   async find(id: string, size: number): Promise<Buffer | null> {
-    if (!/^[0-9a-f]{40}$/.test(id) || !sizes.has(size)) return null
+    if (!/^[0-9a-f]{40}$/.test(id)) return null
+    return this.#kept(id, size, async () => {
+      const recipe = await findArtworkRecipe(this.#db, id)
+      return recipe === undefined ? null : JSON.parse(recipe)
+    })
+  }
+
+  /** The picture that a recipe makes, whether or not the database has it; null for other sizes. */
+  async paint(recipe: ArtworkRecipe, size: number): Promise<Buffer | null> {
+    return this.#kept(artworkId(recipe), size, async () => recipe)
+  }
+
+  async #kept(id: string, size: number, find: FindRecipe): Promise<Buffer | null> {
+    if (!sizes.has(size)) return null
     const file = join(this.#folder, id.slice(0, 2), `${id}-${size}.png`)
     const kept = await readFile(file).catch(() => null)
     if (kept !== null) return kept
     const known = this.#painting.get(file)
     if (known !== undefined) return known
-    const painting = this.#paint(id, size, file).finally(() => this.#painting.delete(file))
+    const painting = paintInto(file, size, find).finally(() => this.#painting.delete(file))
     this.#painting.set(file, painting)
     return painting
   }
+}
 
-  async #paint(id: string, size: number, file: string): Promise<Buffer | null> {
-    const recipe = await findArtworkRecipe(this.#db, id)
-    if (recipe === undefined) return null
-    const picture = await paintArtwork(JSON.parse(recipe), size)
-    await keep(file, picture).catch(() => {})
-    return picture
-  }
+type FindRecipe = () => Promise<ArtworkRecipe | null>
+
+async function paintInto(file: string, size: number, find: FindRecipe): Promise<Buffer | null> {
+  const recipe = await find()
+  if (recipe === null) return null
+  const picture = await paintArtwork(recipe, size)
+  await keep(file, picture).catch(() => {})
+  return picture
 }
 
 /** Written beside its place and moved there, so that nobody ever reads half a picture. */

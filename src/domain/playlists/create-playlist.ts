@@ -5,7 +5,7 @@ import type { Image } from '../../model/image.ts'
 import type { Playlist, PlaylistItem } from '../../model/playlist.ts'
 import { insertChange } from '../../store/playlist-changes.ts'
 import { insertChunks } from '../../store/playlist-chunks.ts'
-import { upsertFollower } from '../../store/playlist-followers.ts'
+import { insertFollower } from '../../store/playlist-followers.ts'
 import { countOwnedPlaylists, insertPlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
 import { indexPlaylist } from './search-doc.ts'
@@ -57,7 +57,7 @@ export async function storeNewPlaylist(
   await insertPlaylist(tx, playlist, now)
   await insertChunks(tx, playlist.id, written)
   await insertChange(tx, playlist.id, { revision, snapshotId, change: { kind: 'details' } })
-  await upsertFollower(tx, {
+  await insertFollower(tx, {
     playlistId: playlist.id,
     userId: playlist.ownerId,
     isShown: true,

@@ -3,11 +3,7 @@ import type { Db } from '../../db/engine.ts'
 import { badRequest, notFound } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
 import type { Playlist, PlaylistChange } from '../../model/playlist.ts'
-import {
-  changesFrom,
-  deleteChangesBefore,
-  insertChange,
-} from '../../store/playlist-changes.ts'
+import { changesFrom, deleteChangesBefore, insertChange } from '../../store/playlist-changes.ts'
 import { deleteChunks, insertChunks, loadChunks } from '../../store/playlist-chunks.ts'
 import { takePlaylist, updatePlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'

@@ -41,8 +41,7 @@ export class ItemList {
     const places = positions.map((position) => ({ position, piece: ranged(position) }))
     await this.#read(new Set(places.map(({ piece }) => piece)))
     return places.flatMap(
-      ({ position, piece }) =>
-        this.#itemsOf(piece)[position - (ranges[piece]?.start ?? 0)] ?? [],
+      ({ position, piece }) => this.#itemsOf(piece)[position - (ranges[piece]?.start ?? 0)] ?? [],
     )
   }
 

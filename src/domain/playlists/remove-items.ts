@@ -42,7 +42,7 @@ export async function removeItems(
   const changes = await changesSince(tx, taken.playlist, snapshotId)
   const positions =
     removal.form === 'uris'
-      ? await taken.items.positionsOf(({ uri }) => wanted.some((place) => place.uris.has(uri)))
+      ? await positionsOf(taken, wanted)
       : await positionsNow(taken, changes, wanted)
   if (positions.length === 0) return taken.playlist.snapshotId
   await taken.items.remove(positions)
@@ -73,6 +73,11 @@ function urisOf(item: ItemUri, successors: ReadonlyMap<string, string>): Set<str
   if (item.kind === 'local') return new Set([item.uri])
   if (item.kind === 'episode') return new Set([`spotify:episode:${item.id}`])
   return new Set([trackUri(item.id), trackUri(successors.get(item.id) ?? item.id)])
+}
+
+function positionsOf({ items }: TakenPlaylist, wanted: Wanted[]): Promise<number[]> {
+  const uris = new Set(wanted.flatMap((place) => [...place.uris]))
+  return items.positionsOf(({ uri }) => uris.has(uri))
 }
 
 /** @throws 400 for a position that never was, or that holds something else */

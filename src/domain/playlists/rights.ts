@@ -1,6 +1,6 @@
 import { forbidden, insufficientScope } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
-import type { Playlist } from '../../model/playlist.ts'
+import type { FollowedPlaylist, Playlist } from '../../model/playlist.ts'
 
 /** Who reads private playlists: anybody who knows the id, or only who may edit them. */
 export type PrivatePlaylists = 'link' | 'owner'
@@ -36,6 +36,31 @@ export function checkEditor(playlist: Playlist, caller: Caller, message: string)
 export function checkReader(playlist: Playlist, caller: Caller, rule: string): void {
   if (playlist.isPublic || rule !== ('owner' satisfies PrivatePlaylists)) return
   if (!mayEdit(playlist, caller)) throw forbidden('No access')
+}
+
+/**
+ * Reading the items of a private playlist on their own takes a scope; one that is collaborative
+ * is reached by either.
+ * @throws 403
+ */
+export function checkItemsScope(playlist: Playlist, { scopes }: Caller): void {
+  const isReached =
+    playlist.isPublic ||
+    scopes.has('playlist-read-private') ||
+    (playlist.isCollaborative && scopes.has('playlist-read-collaborative'))
+  if (!isReached) throw insufficientScope()
+}
+
+/**
+ * Whether a caller sees a playlist in a user's listing. Of others only what is public and shown;
+ * of their own the private ones with a scope, and collaborative ones with one more.
+ */
+export function isListed(entry: FollowedPlaylist, listingOf: string, caller: Caller): boolean {
+  const isOpen = entry.isPublic && entry.isShown
+  if (caller.userId !== listingOf) return isOpen
+  const { scopes } = caller
+  if (entry.isCollaborative && !scopes.has('playlist-read-collaborative')) return false
+  return isOpen || scopes.has('playlist-read-private')
 }
 
 /** The owner may change the items, and of a collaborative playlist every user. */

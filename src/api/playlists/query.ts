@@ -1,0 +1,35 @@
+import { Type as T } from 'typebox'
+import { badRequest } from '../../lib/errors.ts'
+import { JsonText } from '../../lib/json-text.ts'
+import { type Fields, parseFields, pickFields } from '../../wire/fields.ts'
+import { Id, MarketQuery } from '../../wire/schema.ts'
+
+/** Path parameter of everything about one playlist. */
+export const PlaylistParams = T.Object({ playlist_id: Id })
+
+/** Query parameters of reading a playlist. */
+export const ReadQuery = {
+  ...MarketQuery,
+  fields: T.Optional(T.String()),
+  additional_types: T.Optional(T.String()),
+}
+
+/** The filter of a request, if it has one. @throws 400 */
+export const readFields = (text: string | undefined): Fields | undefined =>
+  text === undefined || text.trim() === '' ? undefined : parseFields(text)
+
+/** An answer, or the part of it that was asked for. */
+export const filtered = <T>(answer: JsonText<T>, fields: Fields | undefined): JsonText<T> =>
+  fields === undefined ? answer : JsonText.of(pickFields(answer.parse(), fields) as T)
+
+/**
+ * Clients name the kinds of items they understand. Tracks are all there is, and always shown.
+ * @throws 400 for a kind that is none
+ */
+export function checkAdditionalTypes(csv: string | undefined): void {
+  for (const type of csv?.split(',') ?? []) {
+    if (!['track', 'episode'].includes(type.trim())) {
+      throw badRequest(`Bad search type field ${type.trim()}`)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { type TSchema, Type as T } from 'typebox'
+import { checkItemsScope, checkReader } from '../../domain/playlists/rights.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { Page } from '../../wire/paging.ts'
+import type { EntryKey } from '../../wire/playlist-entry.ts'
+import { heldPlaylist } from '../shared/playlists.ts'
+import { itemsPage } from './page.ts'
+import { checkAdditionalTypes, filtered, PlaylistParams, ReadQuery, readFields } from './query.ts'
+
+type Reading<E extends TSchema> = {
+  id: string
+  path: string
+  aliases?: string[]
+  key: EntryKey
+  entry: E
+  defaultLimit: number
+}
+
+/** The operation that reads a playlist's items, which has an old and a new path. */
+export const readingItems = <E extends TSchema>({ entry, key, defaultLimit, ...where }: Reading<E>) =>
+  endpoint({
+    ...where,
+    summary: 'Get Playlist Items',
+    tag: 'Playlists',
+    method: 'GET',
+    scopes: [],
+    description: 'Reading a private playlist takes the scope playlist-read-private.',
+    params: PlaylistParams,
+    query: T.Object({
+      limit: T.Integer({ minimum: 1, maximum: 100, default: defaultLimit }),
+      offset: T.Integer({ minimum: 0, default: 0 }),
+      ...ReadQuery,
+    }),
+    reply: Page(entry),
+    async handle({ params, query, caller, ctx, view }) {
+      const { market, fields: filter, additional_types } = query
+      const fields = readFields(filter)
+      checkAdditionalTypes(additional_types)
+      const playlist = await heldPlaylist(ctx, params.playlist_id)
+      checkReader(playlist, caller, ctx.config.private_playlists)
+      checkItemsScope(playlist, caller)
+      const also = { market, fields: filter, additional_types }
+      const { text } = await itemsPage({ ctx, view }, { playlist, key, page: query, also })
+      return filtered(text, fields)
+    },
+  })

@@ -1,0 +1,65 @@
+import type {
+  AlbumRecord,
+  ArtistRecord,
+  FeaturesRecord,
+  PlaylistRecord,
+  TrackRecord,
+} from '../model/records.ts'
+
+/**
+ * What a row says, before anybody looked into the catalog: like the records, but ids may be
+ * missing and what belongs together is nested.
+ */
+export type ArtistDraft = Omit<ArtistRecord, 'id'> & { id?: string }
+
+export type AlbumDraft = Omit<AlbumRecord, 'id' | 'artistIds'> & {
+  id?: string
+  artists: ArtistDraft[]
+}
+
+export type TrackDraft = Omit<TrackRecord, 'id' | 'albumId' | 'artistIds'> & {
+  id?: string
+  artists: ArtistDraft[]
+  album?: AlbumDraft
+  features?: FeaturesRecord['features']
+}
+
+/** The playlist a row is an item of. */
+export type EntryDraft = {
+  playlist: { id?: string; name: string }
+  addedAt?: number
+  addedBy?: string
+}
+
+export type PlaylistItemDraft = ({ track: TrackDraft } | { localUri: string }) & {
+  addedAt?: number
+  addedBy?: string
+}
+
+export type PlaylistDraft = Omit<PlaylistRecord, 'entries' | 'ownerId'> & {
+  owner?: { id: string; displayName: string }
+  /** Absent when the source only says that there is such a playlist. */
+  items?: PlaylistItemDraft[]
+}
+
+export type RowContent =
+  | { kind: 'track'; track: TrackDraft; entry?: EntryDraft }
+  | { kind: 'local'; uri: string; entry?: EntryDraft }
+  | { kind: 'album'; album: AlbumDraft; tracks: TrackDraft[] }
+  | { kind: 'artist'; artist: ArtistDraft }
+  | { kind: 'features'; features: FeaturesRecord }
+  | { kind: 'credit'; trackId: string; artistId: string }
+  | { kind: 'playlist'; playlist: PlaylistDraft }
+  | { kind: 'skipped'; reason: string }
+  | { kind: 'rejected'; reason: string }
+
+/** One row of a source: a record of a CSV file, an object of a JSON file. */
+export type Row = {
+  /** Number of its first line. */
+  line: number
+  /** As it stood there, so that it can be mended and imported again. */
+  raw: string
+  content: RowContent
+  /** What was odd about it without being in the way. */
+  notes: string[]
+}

@@ -1,0 +1,92 @@
+import { type Static, Type as T } from 'typebox'
+import { isoSeconds } from '../lib/clock.ts'
+import { JsonText, toBytes } from '../lib/json-text.ts'
+import type { PlaylistItem } from '../model/playlist.ts'
+import { LocalTrack, presentLocalTrack } from './local-track.ts'
+import { PlaylistUser, presentPlaylistUser } from './playlist-user.ts'
+import { Nullable, named } from './schema.ts'
+import { TrackObject } from './track.ts'
+import type { View } from './view.ts'
+
+/** What tells tracks from episodes where both can stand. */
+const kindFlags = { episode: T.Literal(false), track: T.Literal(true) }
+
+const ListedTrack = Nullable(
+  T.Union([
+    T.Object({ ...TrackObject.properties, ...kindFlags }),
+    T.Object({ ...LocalTrack.properties, ...kindFlags }),
+  ]),
+)
+
+/** The name under which an entry holds what it is about: `track`, in the answers of 2026 `item`. */
+export type EntryKey = 'track' | 'item'
+
+const entryFields = {
+  added_at: Nullable(T.String()),
+  added_by: Nullable(PlaylistUser),
+  is_local: T.Boolean(),
+  primary_color: T.Null(),
+  video_thumbnail: T.Object({ url: T.Null() }),
+}
+
+/** An entry as `/tracks` shows it. */
+export const TrackEntry = named(
+  'PlaylistTrackObject',
+  T.Object({ ...entryFields, track: ListedTrack }),
+)
+
+/** An entry as `/items` shows it. */
+export const ItemEntry = named(
+  'PlaylistItemObject',
+  T.Object({ ...entryFields, item: ListedTrack }),
+)
+
+export type Entry = Static<typeof TrackEntry> | Static<typeof ItemEntry>
+
+/** Writes the entries of one answer around tracks that are written already. */
+export class EntryWriter {
+  readonly #key: EntryKey
+  readonly #view: View
+  /** Lists have few adders: each is written once. */
+  readonly #adders = new Map<string, string>()
+
+  constructor(key: EntryKey, view: View) {
+    this.#key = key
+    this.#view = view
+  }
+
+  /** @param track the written track, null when the catalog no longer has it */
+  track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
+    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${flagsText}`
+    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, track?.tag ?? '-')
+  }
+
+  local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
+    const track = JsonText.of(presentLocalTrack(uri))
+    const shown = `${track.bytes.slice(0, -1)}${flagsText}`
+    return this.#entry(addedAt, addedBy, `true${this.#before}${shown}`, track.tag)
+  }
+
+  get #before(): string {
+    return `,"primary_color":null,"${this.#key}":`
+  }
+
+  #entry(addedAt: number, addedBy: string, rest: string, tag: string): JsonText<Entry> {
+    const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
+    return new JsonText(
+      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${rest},"video_thumbnail":{"url":null}}`,
+      `${tag}${addedAt}${addedBy}`,
+    )
+  }
+
+  #adder(userId: string): string {
+    if (userId === '') return 'null'
+    const known = this.#adders.get(userId)
+    if (known !== undefined) return known
+    const written = toBytes(JSON.stringify(presentPlaylistUser(userId, this.#view)))
+    this.#adders.set(userId, written)
+    return written
+  }
+}
+
+const flagsText = ',"episode":false,"track":true}'
