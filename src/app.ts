@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { registerAccounts } from './accounts/register.ts'
 import { registerArtwork } from './api/images/artwork.ts'
+import { registerPlaylistImages } from './api/images/playlist-images.ts'
 import { endpoints } from './api/index.ts'
 import type { Context } from './context.ts'
 import { readBodiesAsText } from './http/body.ts'
@@ -25,6 +26,8 @@ export function buildApp(ctx: Context): FastifyInstance {
     trustProxy: ctx.config.trust_proxy === '' ? false : ctx.config.trust_proxy,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 },
     exposeHeadRoutes: true,
+    // Addresses that cannot even be routed, such as those with a broken escape.
+    frameworkErrors: (error, request, reply) => void renderApiError(error, request, reply),
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.headers(everyAnswer(request))
@@ -42,6 +45,7 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerAccounts(app, ctx)
   registerDocuments(app, ctx, endpoints)
   registerArtwork(app, ctx)
+  registerPlaylistImages(app, ctx)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

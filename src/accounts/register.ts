@@ -55,7 +55,9 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
     (work: (visit: Visit) => unknown) => async (request: FastifyRequest, reply: FastifyReply) =>
       work({ service, request, reply })
   for (const path of ['/authorize', localised]) {
-    scope.get(path, options('accounts-authorize'), route(authorize))
+    // A HEAD must not give out codes.
+    const noHead = { ...options('accounts-authorize'), exposeHeadRoute: false }
+    scope.get(path, noHead, route(authorize))
     scope.post(path, options('accounts-authorize'), route(continueAuthorize))
   }
   scope.get('/logout', options('accounts-logout'), route(askLogout))
@@ -65,11 +67,7 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
 /** `/en/authorize`, `/en-GB/authorize`: the language is accepted, the pages are English. */
 const localised = '/:language(^[a-z]{2}$|^[a-z]{2}-[A-Za-z]{2,4}$)/authorize'
 
-/** A HEAD must not give out codes, and no form here is larger than this. */
-const options = (operation: string) => ({
-  config: { operation },
-  exposeHeadRoute: false,
-  bodyLimit: 64 * 1024,
-})
+/** The name for the log; and no form here is larger than this. */
+const options = (operation: string) => ({ config: { operation }, bodyLimit: 64 * 1024 })
 
 const pathOf = (url: string) => (url === '' ? '' : new URL(url).pathname.replace(/\/+$/, ''))

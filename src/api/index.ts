@@ -7,9 +7,12 @@ import { getArtistAlbums } from './artists/getArtistAlbums.ts'
 import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
 import { getSeveralArtists } from './artists/getSeveralArtists.ts'
 import { checkFollowed } from './follow/checkFollowed.ts'
+import { checkPlaylistFollowed } from './follow/checkPlaylistFollowed.ts'
 import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
+import { followPlaylist } from './follow/followPlaylist.ts'
 import { getFollowedArtists } from './follow/getFollowedArtists.ts'
 import { unfollowArtistsOrUsers } from './follow/unfollowArtistsOrUsers.ts'
+import { unfollowPlaylist } from './follow/unfollowPlaylist.ts'
 import { checkLibraryItems } from './library/checkLibraryItems.ts'
 import { checkSavedAlbums } from './library/checkSavedAlbums.ts'
 import { checkSavedTracks } from './library/checkSavedTracks.ts'
@@ -24,6 +27,22 @@ import { saveTracks } from './library/saveTracks.ts'
 import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
 import { getTopItems } from './personalization/getTopItems.ts'
 import { planned } from './planned.ts'
+import { addPlaylistItems } from './playlists/addPlaylistItems.ts'
+import { addPlaylistTracks } from './playlists/addPlaylistTracks.ts'
+import { changePlaylistDetails } from './playlists/changePlaylistDetails.ts'
+import { createPlaylist } from './playlists/createPlaylist.ts'
+import { createPlaylistForUser } from './playlists/createPlaylistForUser.ts'
+import { getMyPlaylists } from './playlists/getMyPlaylists.ts'
+import { getPlaylist } from './playlists/getPlaylist.ts'
+import { getPlaylistCover } from './playlists/getPlaylistCover.ts'
+import { getPlaylistItems } from './playlists/getPlaylistItems.ts'
+import { getPlaylistTracks } from './playlists/getPlaylistTracks.ts'
+import { getUsersPlaylists } from './playlists/getUsersPlaylists.ts'
+import { removePlaylistItems } from './playlists/removePlaylistItems.ts'
+import { removePlaylistTracks } from './playlists/removePlaylistTracks.ts'
+import { updatePlaylistItems } from './playlists/updatePlaylistItems.ts'
+import { updatePlaylistTracks } from './playlists/updatePlaylistTracks.ts'
+import { uploadPlaylistCover } from './playlists/uploadPlaylistCover.ts'
 import { getAudioFeatures } from './tracks/getAudioFeatures.ts'
 import { getSeveralAudioFeatures } from './tracks/getSeveralAudioFeatures.ts'
 import { getSeveralTracks } from './tracks/getSeveralTracks.ts'
@@ -69,6 +88,26 @@ export const endpoints: AnyEndpoint[] = [
   followArtistsOrUsers,
   unfollowArtistsOrUsers,
   checkFollowed,
+  followPlaylist,
+  unfollowPlaylist,
+  checkPlaylistFollowed,
+  // Playlists
+  getPlaylist,
+  changePlaylistDetails,
+  getPlaylistTracks,
+  addPlaylistTracks,
+  updatePlaylistTracks,
+  removePlaylistTracks,
+  getPlaylistItems,
+  addPlaylistItems,
+  updatePlaylistItems,
+  removePlaylistItems,
+  getMyPlaylists,
+  createPlaylist,
+  getUsersPlaylists,
+  createPlaylistForUser,
+  getPlaylistCover,
+  uploadPlaylistCover,
   // Personalization
   getTopItems,
   // Known and not built yet

@@ -23,15 +23,15 @@ export function appCommand(open: Open): Command {
 function create(open: Open): Command {
   type Options = Json & {
     name: string
-    description: string
-    redirectUri: string[]
+    description?: string
+    redirectUri?: string[]
     rules: RedirectRules
   }
   return new Command('create')
     .description('Register an app and print its client id and secret')
     .requiredOption('--name <text>', 'what users see when the app asks for access')
-    .option('--description <text>', 'a sentence about it', '')
-    .option('--redirect-uri <uri>', 'where users are sent back to; repeat for several', collect, [])
+    .option('--description <text>', 'a sentence about it')
+    .option('--redirect-uri <uri>', 'where users are sent back to; repeat for several', collect)
     .addOption(
       new Option('--rules <rules>', 'redirect addresses: strict refuses http beyond this machine')
         .choices(['relaxed', 'strict'])
@@ -49,8 +49,8 @@ Examples:
       withContext(command, open, async (ctx) => {
         const { app, secret } = await createApp(ctx, {
           name: options.name,
-          description: options.description,
-          redirectUris: options.redirectUri,
+          description: options.description ?? '',
+          redirectUris: options.redirectUri ?? [],
           redirectRules: options.rules,
         })
         if (options.json === true) printJson({ ...toJson(app), client_secret: secret })
@@ -109,7 +109,7 @@ function remove(open: Open): Command {
     )
 }
 
-const collect = (value: string, before: string[]) => [...before, value]
+const collect = (value: string, before: string[] = []) => [...before, value]
 
 const toJson = (app: App) => ({
   client_id: app.id,

@@ -11,13 +11,14 @@ import { openapiCommand } from './openapi.ts'
 import { serveCommand } from './serve.ts'
 import { addSettings, settingsOf } from './settings.ts'
 import { tokenCommand } from './token.ts'
+import { markUsageErrors } from './usage-errors.ts'
 import { userCommand } from './user.ts'
 
 /** The command line: `reprise <command>`, each with `--help`. */
 export function buildCommandLine(): Command {
-  const program = new Command('reprise')
-    .description('A self-hosted server compatible with the Spotify Web API, over a catalog you own')
-    .showHelpAfterError('(add --help for what is possible)')
+  const program = new Command('reprise').description(
+    'A self-hosted server compatible with the Spotify Web API, over a catalog you own',
+  )
   // Commands are built before anything is parsed; which one runs is known when it does.
   let running = program
   program.hook('preAction', (_program, command) => {
@@ -38,6 +39,7 @@ export function buildCommandLine(): Command {
   program.addCommand(configCommand(settings))
   program.addCommand(openapiCommand())
   addSettings(program)
+  markUsageErrors(program)
   return program
 }
 

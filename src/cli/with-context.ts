@@ -16,6 +16,6 @@ export async function withContext(
     await work(ctx)
   } catch (error) {
     if (!(error instanceof PublicError)) throw error
-    command.error(`reprise: ${error.message}`, { exitCode: 1 })
+    command.error(`reprise: ${error.message}`, { exitCode: 1, code: 'refused' })
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { noService } from '../lib/errors.ts'
 import { JsonText } from '../lib/json-text.ts'
 import type { Caller } from '../model/caller.ts'
 import { bearerToken, checkRights } from './auth.ts'
@@ -21,6 +22,7 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
   const readBody = bodyReader(endpoint)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (hasEmptySegment(request.params)) throw noService()
     const found = ctx.callers.find(bearerToken(request.headers.authorization))
     const caller: Caller = found instanceof Promise ? await found : found
     checkRights(endpoint, caller)
@@ -37,6 +39,12 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
   }
 }
 
+/** `/albums//tracks` is no address of an album (web-api section 2.3). */
+function hasEmptySegment(params: unknown): boolean {
+  for (const segment of Object.values(params as object)) if (segment === '') return true
+  return false
+}
+
 const none = { type: 'object' as const }
 
 function bodyReader({ body }: Endpoint): (text: unknown) => unknown {
@@ -49,6 +57,7 @@ function bodyReader({ body }: Endpoint): (text: unknown) => unknown {
 function answer(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, result: unknown) {
   const { status = 200, path } = endpoint
   if (result === null || result === undefined) return reply.code(status).send()
+  if (endpoint.location !== undefined) reply.raw.setHeader('location', endpoint.location(result))
   const text = result instanceof JsonText ? result : JsonText.of(result)
   return sendText(request, reply, text, { status, cacheControl: cacheControl(path) })
 }

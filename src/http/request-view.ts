@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config-keys.ts'
 import { invalidMarket } from '../lib/errors.ts'
+import { markets } from '../lib/markets.ts'
 import type { Caller } from '../model/caller.ts'
 import type { View } from '../wire/view.ts'
 
@@ -46,6 +47,8 @@ function resolveMarket(market: unknown, caller: Caller): string | null {
     return caller.country
   }
   const code = String(market).toUpperCase()
-  if (!/^[A-Z]{2}$/.test(code)) throw invalidMarket()
+  if (!known.has(code)) throw invalidMarket()
   return caller.country ?? code
 }
+
+const known: ReadonlySet<string> = new Set(markets)

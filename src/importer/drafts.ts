@@ -19,6 +19,8 @@ export type AlbumDraft = Omit<AlbumRecord, 'id' | 'artistIds'> & {
 
 export type TrackDraft = Omit<TrackRecord, 'id' | 'albumId' | 'artistIds'> & {
   id?: string
+  /** The exporter took commas and quotes out of names, so any other source knows them better. */
+  isNameMangled?: boolean
   artists: ArtistDraft[]
   album?: AlbumDraft
   features?: FeaturesRecord['features']

@@ -6,9 +6,12 @@ const unknowns = new Set(['', 'NA', 'NaN', 'nan', 'None', 'null', '[]'])
 /** A text without what no database stores and no screen shows; undefined when it says "unknown". */
 export function textOf(raw: string | undefined): string | undefined {
   if (raw === undefined) return undefined
-  const text = raw.replace(unstorable, '').toWellFormed().trim()
+  const text = cleanText(raw)
   return unknowns.has(text) ? undefined : text
 }
+
+/** A text without what no database stores and no screen shows. */
+export const cleanText = (raw: string): string => raw.replace(unstorable, '').toWellFormed().trim()
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g

@@ -16,6 +16,6 @@ const longestName = 300
 /** The last ` (…)`, ` […]` or ` - …` of a name. */
 const endings = /\s+(?:\([^()]*\)|\[[^[\]]*\]|[-\u2013] (?:(?! [-\u2013] )[^()[\]])*)\s*$/
 const release =
-  /\b(remaster(ed)?|feat|ft|featuring|with|from|deluxe|expanded|anniversary|edition|mono|stereo|original mix|album version|single version|radio edit|bonus track)\b/
+  /\b(remaster(ed)?|feat|ft|featuring|with|from|deluxe|expanded|anniversary|edition|mono|stereo|original mix|\d{4} mix|album version|single version|radio edit|bonus track)\b/
 const otherRecording =
   /\b(live|acoustic|remix|instrumental|karaoke|cover|tribute|demo|orchestral)\b/

@@ -30,8 +30,8 @@ export const partnerScopeTexts = {
   'soa-create-partner': 'Register a partner',
 } as const
 
-export type PublicScope = keyof typeof scopeTexts
-export type PartnerScope = keyof typeof partnerScopeTexts
+type PublicScope = keyof typeof scopeTexts
+type PartnerScope = keyof typeof partnerScopeTexts
 export type Scope = PublicScope | PartnerScope
 
 export const publicScopes = Object.keys(scopeTexts) as PublicScope[]

@@ -74,7 +74,8 @@ export type PlaylistRecord = {
   isPublic?: boolean
   isCollaborative?: boolean
   images?: Image[]
-  entries: PlaylistEntryRecord[]
+  /** Absent when the source does not say what it holds. */
+  entries?: PlaylistEntryRecord[]
 }
 
 /** Source ids that resolve to one of ours, so that a second import finds the same entity. */

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import type { FollowedPlaylist } from '../model/playlist.ts'
+import type { FollowedPlaylist, PlaylistListing } from '../model/playlist.ts'
 
 /** Everything a user follows, owned lists included, newest first. */
 export async function followedPlaylists(db: Db, userId: string): Promise<FollowedPlaylist[]> {
@@ -24,6 +24,12 @@ export async function followedPlaylists(db: Db, userId: string): Promise<Followe
     isCollaborative: row.is_collaborative === 1,
     isShown: row.is_shown === 1,
   }))
+}
+
+/** A user's whole listing, to be kept in memory. */
+export async function loadListing(db: Db, userId: string): Promise<PlaylistListing> {
+  const entries = await followedPlaylists(db, userId)
+  return { entries, bytes: 100 + 200 * entries.length }
 }
 
 /** Whether each of some users follows a playlist, and lets others see it; absent = does not. */

@@ -19,4 +19,43 @@ export async function addTerms(tx: Db, terms: ReadonlySet<string>): Promise<void
   }
 }
 
-const reversed = (term: string) => [...term].reverse().join('')
+/** Whether the vocabulary has the word, or one that begins with it. */
+export async function hasTerm(db: Db, word: string, isPrefix: boolean): Promise<boolean> {
+  const row = await db
+    .selectFrom('search_term')
+    .select('term')
+    .where('term', '>=', word)
+    .where('term', '<=', isPrefix ? after(word) : word)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Words that begin or end like a word. One slip leaves one half of a word as it is, and of two
+ * slips most leave the first or the last third, so those that were meant are among them.
+ */
+export async function alikeTerms(
+  db: Db,
+  word: string,
+  { slips, isPrefix }: { slips: number; isPrefix: boolean },
+): Promise<string[]> {
+  const letters = [...word]
+  const kept = Math.max(1, Math.floor((letters.length - 1) / (slips + 1)))
+  const head = letters.slice(0, kept).join('')
+  const tail = reversed(letters.slice(kept + slips).join(''))
+  const { rows } = await sql<{ term: string }>`
+    select term from search_term
+    where term between ${head} and ${after(head)} and length(term) >= ${letters.length - slips}
+      ${isPrefix ? sql`` : sql`and length(term) <= ${letters.length + slips}`}
+    union
+    select term from search_term
+    where backward between ${tail} and ${after(tail)}
+      and length(term) between ${letters.length - slips} and ${letters.length + slips}`.execute(db)
+  return rows.map(({ term }) => term)
+}
+
+const reversed = (word: string) => [...word].reverse().join('')
+
+/** The end of the range of words that begin with a word. */
+const after = (word: string) => `${word}\u{10ffff}`

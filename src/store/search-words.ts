@@ -10,6 +10,8 @@ import type { SearchDoc, SearchHit } from '../model/search.ts'
 export const keys = {
   /** Every document has it. */
   any: '*',
+  /** No document has it. */
+  none: '|none',
   /** The whole name, written as one word. */
   name: (tokens: readonly string[]) => `=${joined(tokens)}`,
   /** The whole name of one of the artists. */

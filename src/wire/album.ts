@@ -1,4 +1,5 @@
 import { type Static, Type as T } from 'typebox'
+import { JsonText } from '../lib/json-text.ts'
 import type { Album, Track } from '../model/catalog.ts'
 import { presentSimplifiedArtist, SimplifiedArtist } from './artist.ts'
 import { presentAvailability } from './availability.ts'
@@ -75,6 +76,13 @@ export function presentSimplifiedAlbum(album: Album, view: View): Static<typeof 
     uri,
   }
 }
+
+/** An album as one of an artist's, which says how it belongs to the artist. */
+export const discographyText = (
+  group: Static<typeof ArtistAlbum>['album_group'],
+  album: JsonText<Static<typeof SimplifiedAlbum>>,
+): JsonText<Static<typeof ArtistAlbum>> =>
+  new JsonText(`{"album_group":"${group}",${album.bytes.slice(1)}`, `${group}${album.tag}`)
 
 /** An album with the first page of its tracks. */
 export function presentAlbum(

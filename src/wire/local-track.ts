@@ -51,9 +51,7 @@ export const LocalTrack = named(
 export function presentLocalTrack(uri: string): Static<typeof LocalTrack> {
   const [, , artist, album, title, seconds] = uri.split(':').map(decode)
   const unlinked = { external_urls: {}, href: null, id: null }
-  const artists = [
-    { ...unlinked, name: artist ?? '', type: 'artist' as const, uri: null },
-  ]
+  const artists = [{ ...unlinked, name: artist ?? '', type: 'artist' as const, uri: null }]
   return {
     album: {
       album_type: null,

@@ -3,7 +3,7 @@ import { digest, JsonText, toBytes } from '../lib/json-text.ts'
 import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
-import { Page, type PageOf } from './paging.ts'
+import { Page, type PageOf, toPage } from './paging.ts'
 import { type Entry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
@@ -30,10 +30,7 @@ export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
   T.Object({
     ...playlistFields,
-    tracks: named(
-      'PlaylistTracksRefObject',
-      T.Object({ href: T.String(), total: T.Integer() }),
-    ),
+    tracks: named('PlaylistTracksRefObject', T.Object({ href: T.String(), total: T.Integer() })),
   }),
 )
 
@@ -76,6 +73,21 @@ export function presentSimplifiedPlaylist(
   return { ...head, tracks: { href: `${head.href}/tracks`, total: playlist.total } }
 }
 
+/** A playlist that was made just now and holds nothing yet. */
+export function presentNewPlaylist(
+  playlist: OwnedPlaylist,
+  view: View,
+): Static<typeof PlaylistObject> {
+  const head = presentHead(playlist, view)
+  const url = `${head.href}/tracks`
+  const page = { limit: playlistPageLimit, offset: 0 }
+  return {
+    ...head,
+    followers: { href: null, total: playlist.followers },
+    tracks: toPage({ url, page, total: 0 }, []),
+  }
+}
+
 /** A whole playlist around the first page of its items, which is written already. */
 export function playlistText(
   playlist: OwnedPlaylist,
@@ -98,10 +110,17 @@ export function presentPlaylistImages(
   const [first] = directory
   if (images.length > 0 || first === undefined) return presentImages(images, view)
   const mosaic = mosaicSizes.map(
-    (size): Image => ({ url: `/image/mosaic/${id}/${first[0]}/${size}`, width: size, height: size }),
+    (size): Image => ({
+      url: `/image/mosaic/${id}/${first[0]}/${size}`,
+      width: size,
+      height: size,
+    }),
   )
   return presentImages(mosaic, view)
 }
+
+/** How many items a playlist shows of itself. */
+export const playlistPageLimit = 100
 
 /** Side lengths of a mosaic, in pixels. */
 export const mosaicSizes = [640, 300, 60]

@@ -4,7 +4,7 @@ import { buildApp } from '../../src/app.ts'
 import { type AppInput, createApp } from '../../src/domain/accounts/apps.ts'
 import { addUser, type UserInput } from '../../src/domain/accounts/users.ts'
 import { Browser, type Page } from './browser.ts'
-import { type TestWorld, testWorld } from './world.ts'
+import type { TestWorld } from './world.ts'
 
 export const redirectUri = 'http://localhost:8888/callback'
 export const password = 'quiet records after eight'
@@ -29,18 +29,15 @@ export type OAuthWorld = {
 
 type TokenOptions = { as?: Client; headers?: Record<string, string>; path?: string }
 
-export type TokenReply = {
+type TokenReply = {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   body: any
   headers: Record<string, unknown>
 }
 
-/** A world with an app and the user mira, and the means to log in to it. */
-export async function oauthWorld(
-  settings: Record<string, string | boolean> = {},
-): Promise<OAuthWorld> {
-  const world = await testWorld(settings)
+/** Gives a world an app, the user mira, and the means to log in. */
+export async function oauthWorld(world: TestWorld): Promise<OAuthWorld> {
   const app = buildApp(world)
   const aClient = async (more: Partial<AppInput> = {}) => {
     const input = { name: 'Evening Player', redirectUris: [redirectUri], ...more }

@@ -9,8 +9,9 @@ import {
   password,
   redirectUri,
 } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 
-const { world, browser, client, aClient, aUser } = await oauthWorld()
+const { world, browser, client, aClient, aUser } = await oauthWorld(await testWorld())
 await aUser('noah')
 const scope = 'user-library-read playlist-modify-private'
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { authorizeUrl, logIn, oauthWorld, password } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 
-const { browser, client, aClient, app } = await oauthWorld()
+const { browser, client, aClient, app } = await oauthWorld(await testWorld())
 
 test('cookies are out of reach for scripts and other sites', async () => {
   const someone = browser()

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser } from '../../../test/support/browser.ts'
 import { authorizeUrl, oauthWorld, password } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 import { addUser, setPassword } from '../../domain/accounts/users.ts'
 
-const { world, browser, client, aUser } = await oauthWorld()
+const { world, browser, client, aUser } = await oauthWorld(await testWorld())
 
 async function attempt(someone: Browser, username: string, given: string) {
   const login = await someone.open(authorizeUrl(client, { show_dialog: 'true' }))

@@ -8,8 +8,9 @@ import {
   oauthWorld,
   redirectUri,
 } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 
-const { browser, client, aClient, app } = await oauthWorld()
+const { browser, client, aClient, app } = await oauthWorld(await testWorld())
 const strict = await aClient({
   name: 'Strict',
   redirectUris: ['https://player.example.org/cb', 'http://127.0.0.1/cb'],

@@ -9,8 +9,9 @@ import {
   redirectUri,
   verifier,
 } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 
-const oauth = await oauthWorld()
+const oauth = await oauthWorld(await testWorld())
 const { world, client, aClient, token } = oauth
 const scope = 'user-library-read user-read-email'
 const pkce = { code_challenge: challenge, code_challenge_method: 'S256' }

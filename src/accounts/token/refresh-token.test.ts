@@ -9,9 +9,10 @@ import {
   redirectUri,
   verifier,
 } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 import { refreshTokenMs } from '../../domain/accounts/lifetimes.ts'
 
-const oauth = await oauthWorld()
+const oauth = await oauthWorld(await testWorld())
 const { world, client, aClient, token } = oauth
 const scope = 'user-library-read user-read-email'
 

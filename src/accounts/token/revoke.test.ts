@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCode, isOpen, oauthWorld, redirectUri } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 
-const oauth = await oauthWorld()
+const oauth = await oauthWorld(await testWorld())
 const { world, client, aClient, token } = oauth
 const path = '/api/token/revoke'
 

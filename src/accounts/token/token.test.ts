@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { callerOf, isOpen, oauthWorld } from '../../../test/support/oauth.ts'
+import { testWorld } from '../../../test/support/world.ts'
 import { deleteApp, rotateSecret } from '../../domain/accounts/apps.ts'
 
-const { world, app, client, aClient, token } = await oauthWorld()
+const { world, app, client, aClient, token } = await oauthWorld(await testWorld())
 const form = { grant_type: 'client_credentials' }
 const secrets = { client_id: client.id, client_secret: client.secret }
 

@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
+import { existingAlbum } from '../../domain/catalog/existing.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { nonExisting } from '../../lib/errors.ts'
-import { albumTrackIds, loadAlbums } from '../../store/albums.ts'
+import { albumTrackIds } from '../../store/albums.ts'
 import { Page, PageQuery, toPageText } from '../../wire/paging.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
 import { SimplifiedTrack } from '../../wire/simplified-track.ts'
@@ -20,11 +20,10 @@ export const getAlbumTracks = endpoint({
   query: T.Object({ ...PageQuery, ...MarketQuery }),
   reply: Page(SimplifiedTrack),
   async handle({ params, query, ctx, view }) {
-    const album = (await loadAlbums(ctx.db, [params.id])).get(params.id)
-    if (album === undefined) throw nonExisting('album', params.id)
-    const ids = await albumTrackIds(ctx.db, params.id, query)
+    const album = await existingAlbum(ctx.db, params.id)
+    const ids = await albumTrackIds(ctx.db, album.id, query)
     const tracks = await textsOf(ctx, simplifiedTrack, ids, view)
-    const url = `${view.base}/v1/albums/${params.id}/tracks`
+    const url = `${view.base}/v1/albums/${album.id}/tracks`
     const also = { market: query.market }
     return toPageText({ url, page: query, total: album.totalTracks, also }, tracks.filter(present))
   },

@@ -1,13 +1,13 @@
 import { Type as T } from 'typebox'
+import { existingArtist } from '../../domain/catalog/existing.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { invalid, nonExisting } from '../../lib/errors.ts'
-import { type AlbumGroup, artistAlbums, loadArtists } from '../../store/artists.ts'
-import { ArtistAlbum } from '../../wire/album.ts'
+import { invalid } from '../../lib/errors.ts'
+import { type AlbumGroup, artistAlbums } from '../../store/artists.ts'
+import { ArtistAlbum, discographyText } from '../../wire/album.ts'
 import { Page, PageQuery, toPageText } from '../../wire/paging.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
-import { discographyAlbum } from '../shared/catalog.ts'
-import { present } from '../shared/present.ts'
-import { textOf } from '../shared/texts.ts'
+import { simplifiedAlbum } from '../shared/catalog.ts'
+import { textsOf } from '../shared/texts.ts'
 
 export const getArtistAlbums = endpoint({
   id: 'get-an-artists-albums',
@@ -21,17 +21,22 @@ export const getArtistAlbums = endpoint({
   reply: Page(ArtistAlbum),
   async handle({ params, query, ctx, view }) {
     const groups = readGroups(query.include_groups)
-    const albums = (await artistAlbums(ctx.db, params.id)).filter(({ group }) => groups.has(group))
-    if (albums.length === 0 && !(await loadArtists(ctx.db, [params.id])).has(params.id)) {
-      throw nonExisting('artist', params.id)
-    }
+    const artist = await existingArtist(ctx.db, params.id)
+    const albums = (await artistAlbums(ctx.db, artist.id)).filter(({ group }) => groups.has(group))
     const page = albums.slice(query.offset, query.offset + query.limit)
-    const texts = await Promise.all(
-      page.map(({ id, group }) => textOf(ctx, discographyAlbum(group), id, view)),
+    const texts = await textsOf(
+      ctx,
+      simplifiedAlbum,
+      page.map(({ id }) => id),
+      view,
     )
-    const url = `${view.base}/v1/artists/${params.id}/albums`
+    const items = page.flatMap(({ group }, at) => {
+      const text = texts[at] ?? null
+      return text === null ? [] : [discographyText(group, text)]
+    })
+    const url = `${view.base}/v1/artists/${artist.id}/albums`
     const also = { include_groups: query.include_groups, market: query.market }
-    return toPageText({ url, page: query, total: albums.length, also }, texts.filter(present))
+    return toPageText({ url, page: query, total: albums.length, also }, items)
   },
 })
 

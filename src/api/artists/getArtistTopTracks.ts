@@ -1,7 +1,7 @@
 import { Type as T } from 'typebox'
+import { existingArtist } from '../../domain/catalog/existing.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { nonExisting } from '../../lib/errors.ts'
-import { artistTopTrackIds, loadArtists } from '../../store/artists.ts'
+import { artistTopTrackIds } from '../../store/artists.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
 import { TrackObject } from '../../wire/track.ts'
 import { fullTrack } from '../shared/catalog.ts'
@@ -19,10 +19,8 @@ export const getArtistTopTracks = endpoint({
   query: T.Object({ ...MarketQuery, country: T.Optional(T.String()) }),
   reply: T.Object({ tracks: T.Array(TrackObject) }),
   async handle({ params, ctx, view }) {
-    const ids = await artistTopTrackIds(ctx.db, params.id, 10)
-    if (ids.length === 0 && !(await loadArtists(ctx.db, [params.id])).has(params.id)) {
-      throw nonExisting('artist', params.id)
-    }
+    const artist = await existingArtist(ctx.db, params.id)
+    const ids = await artistTopTrackIds(ctx.db, artist.id, 10)
     return batchText('tracks', await textsOf(ctx, fullTrack, ids, view))
   },
 })

@@ -25,10 +25,13 @@ export const getTopItems = endpoint({
   }),
   reply: T.Union([Page(ArtistObject), Page(TrackObject)]),
   async handle({ params: { type }, query, caller, ctx, view }) {
-    const { userId } = userOf(caller)
     const isTracks = type === 'tracks'
     const topIds = isTracks ? topTrackIds : topArtistIds
-    const ids = await topIds(ctx.db, userId, query.time_range)
+    const ids = await topIds(ctx.db, {
+      userId: userOf(caller).userId,
+      range: query.time_range,
+      now: ctx.clock.now(),
+    })
     const frame = {
       url: `${view.base}/v1/me/top/${type}`,
       page: query,

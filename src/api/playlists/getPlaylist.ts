@@ -1,9 +1,9 @@
+import { Type as T } from 'typebox'
 import { checkReader } from '../../domain/playlists/rights.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { asksFor } from '../../wire/fields.ts'
-import { PlaylistObject, playlistText } from '../../wire/playlist.ts'
+import { PlaylistObject, playlistPageLimit, playlistText } from '../../wire/playlist.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
-import { Type as T } from 'typebox'
 import { itemsPage } from './page.ts'
 import { checkAdditionalTypes, filtered, PlaylistParams, ReadQuery, readFields } from './query.ts'
 
@@ -24,13 +24,10 @@ export const getPlaylist = endpoint({
     const playlist = await heldPlaylist(ctx, params.playlist_id)
     checkReader(playlist, caller, ctx.config.private_playlists)
     // Clients that watch a playlist ask for its snapshot id alone, again and again.
-    const limit = fields === undefined || asksFor(fields, 'tracks') ? firstPageLimit : 0
+    const limit = fields === undefined || asksFor(fields, 'tracks') ? playlistPageLimit : 0
     const also = { market: query.market, additional_types: query.additional_types }
     const page = { limit, offset: 0 }
     const shown = await itemsPage({ ctx, view }, { playlist, key: 'track', page, also })
     return filtered(playlistText(shown.playlist, shown.text, view), fields)
   },
 })
-
-/** How many items a playlist shows of itself. */
-const firstPageLimit = 100

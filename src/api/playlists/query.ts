@@ -14,6 +14,22 @@ export const ReadQuery = {
   additional_types: T.Optional(T.String()),
 }
 
+/** Which of them it takes depends on the playlist; with neither nothing can be changed. */
+export const modifyScopes = ['playlist-modify-public', 'playlist-modify-private']
+
+export const UriList = T.Array(T.String())
+
+/** The items a request names: in the query, which wins, or in the body, there also as a bare list. */
+export function givenUris(
+  query: { uris?: string },
+  body: { uris?: string[] } | string[],
+): string[] | undefined {
+  if (query.uris !== undefined) {
+    return query.uris.split(',').flatMap((uri) => (uri.trim() === '' ? [] : uri.trim()))
+  }
+  return Array.isArray(body) ? body : body.uris
+}
+
 /** The filter of a request, if it has one. @throws 400 */
 export const readFields = (text: string | undefined): Fields | undefined =>
   text === undefined || text.trim() === '' ? undefined : parseFields(text)

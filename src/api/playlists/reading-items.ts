@@ -1,4 +1,4 @@
-import { type TSchema, Type as T } from 'typebox'
+import { Type as T, type TSchema } from 'typebox'
 import { checkItemsScope, checkReader } from '../../domain/playlists/rights.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { Page } from '../../wire/paging.ts'
@@ -17,7 +17,12 @@ type Reading<E extends TSchema> = {
 }
 
 /** The operation that reads a playlist's items, which has an old and a new path. */
-export const readingItems = <E extends TSchema>({ entry, key, defaultLimit, ...where }: Reading<E>) =>
+export const readingItems = <E extends TSchema>({
+  entry,
+  key,
+  defaultLimit,
+  ...where
+}: Reading<E>) =>
   endpoint({
     ...where,
     summary: 'Get Playlist Items',

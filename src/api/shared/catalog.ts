@@ -1,7 +1,8 @@
 import { loadLinkedTracks } from '../../domain/catalog/linked-tracks.ts'
+import { loadSurviving } from '../../domain/catalog/surviving.ts'
 import type { Album, LinkedTrack } from '../../model/catalog.ts'
 import { albumTrackIds, loadAlbums } from '../../store/albums.ts'
-import { type AlbumGroup, loadArtists } from '../../store/artists.ts'
+import { loadArtists } from '../../store/artists.ts'
 import { loadAudioFeatures } from '../../store/audio-features.ts'
 import { albumPageLimit, presentAlbum, presentSimplifiedAlbum } from '../../wire/album.ts'
 import { presentArtist } from '../../wire/artist.ts'
@@ -30,23 +31,16 @@ export const simplifiedAlbum = shown({
   present: presentSimplifiedAlbum,
 })
 
-/** An album as one of an artist's, which says how it belongs to the artist. */
-export const discographyAlbum = (group: AlbumGroup) =>
-  shown({
-    form: `album of group ${group}`,
-    load: (ctx, ids) => loadAlbums(ctx.db, ids),
-    present: (album, view) => ({ album_group: group, ...presentSimplifiedAlbum(album, view) }),
-  })
-
 type AlbumWithTracks = { album: Album; tracks: LinkedTrack[] }
 
 export const fullAlbum = shown<AlbumWithTracks, ReturnType<typeof presentAlbum>>({
   form: 'album',
   async load(ctx, ids, view) {
-    const albums = await loadAlbums(ctx.db, ids)
+    const albums = await loadSurviving(ctx.db, 'album', ids, loadAlbums)
     const firstPages = new Map<string, string[]>()
-    for (const id of albums.keys()) {
-      firstPages.set(id, await albumTrackIds(ctx.db, id, { limit: albumPageLimit, offset: 0 }))
+    for (const [id, album] of albums) {
+      const page = { limit: albumPageLimit, offset: 0 }
+      firstPages.set(id, await albumTrackIds(ctx.db, album.id, page))
     }
     const tracks = await loadLinkedTracks(ctx.db, [...firstPages.values()].flat(), view.market)
     const loaded = new Map<string, AlbumWithTracks>()
@@ -61,13 +55,13 @@ export const fullAlbum = shown<AlbumWithTracks, ReturnType<typeof presentAlbum>>
 
 export const fullArtist = shown({
   form: 'artist',
-  load: (ctx, ids) => loadArtists(ctx.db, ids),
+  load: (ctx, ids) => loadSurviving(ctx.db, 'artist', ids, loadArtists),
   present: presentArtist,
 })
 
 export const audioFeatures = shown({
   form: 'audio features',
-  load: (ctx, ids) => loadAudioFeatures(ctx.db, ids),
+  load: (ctx, ids) => loadSurviving(ctx.db, 'track', ids, loadAudioFeatures),
   present: presentAudioFeatures,
 })
 

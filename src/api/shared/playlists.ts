@@ -67,7 +67,10 @@ function heldChunks(ctx: Context, playlistId: string, chunks: readonly number[])
 type Cut = { chunk: number; from: number; to: number }
 
 /** The parts of chunks that make up a page. */
-function cutPage(directory: Directory, { offset, limit }: { offset: number; limit: number }): Cut[] {
+function cutPage(
+  directory: Directory,
+  { offset, limit }: { offset: number; limit: number },
+): Cut[] {
   const cuts: Cut[] = []
   let start = 0
   for (const [chunk, count] of directory) {
@@ -86,7 +89,9 @@ async function held<T>(
   load: (at: number) => Promise<Held<T>>,
 ): Promise<(T | null)[]> {
   // A key is loaded by one loader only, so what is held under it is that loader's.
-  const found = keys.map((key, at) => ctx.lists.get(key, () => load(at)) as Held<T> | Promise<Held<T>>)
+  const found = keys.map(
+    (key, at) => ctx.lists.get(key, () => load(at)) as Held<T> | Promise<Held<T>>,
+  )
   return (await Promise.all(found)).map(({ value }) => value)
 }
 

@@ -33,8 +33,12 @@ export type WordIndex = {
   findDocids(db: Db, kind: string, search: WordSearch): Promise<number[]>
 }
 
-/** A search among documents numbered `from` to `to` (inclusive). */
-export type WordSearch = { match: WordMatch; from: number; to: number; limit: number }
+/** `docids`: the range of numbers to look at (both ends inclusive); all of them unless said. */
+export type WordSearch = {
+  match: WordMatch
+  docids?: { from: number; to: number } | undefined
+  limit: number
+}
 
 export type WordEntry = {
   docid: number

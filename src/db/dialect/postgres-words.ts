@@ -11,7 +11,7 @@ export const postgresWords: WordIndex = {
   async create(db, kinds) {
     await sql`alter table search_doc add column words tsvector not null`.execute(db)
     for (const kind of kinds) {
-      await sql`create index ${sql.ref(`search_${kind}`)} on search_doc using gin (words)
+      await sql`create index ${sql.ref(`search_${kind}`)} on search_doc using gin (words) with (fastupdate = off)
         where kind = ${sql.lit(kind)}`.execute(db)
     }
   },
@@ -39,9 +39,10 @@ export const postgresWords: WordIndex = {
   },
 }
 
-const matches = (kind: string, { match, from, to, limit }: WordSearch) => sql`
+const matches = (kind: string, { match, docids, limit }: WordSearch) => sql`
   ${isKind(kind)} and words @@ ${toTsQuery(match)}::tsquery
-  and docid between ${from} and ${to} order by docid limit ${limit}`
+  ${docids === undefined ? sql`` : sql`and docid between ${docids.from} and ${docids.to}`}
+  order by docid limit ${limit}`
 
 /** Written into the text, so that the planner recognises the index of the kind. */
 const isKind = (kind: string): RawBuilder<boolean> => sql`kind = ${sql.lit(kind)}`

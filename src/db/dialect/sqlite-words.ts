@@ -55,9 +55,10 @@ export const sqliteWords: WordIndex = {
 
 const tableOf = (kind: string) => sql.table(`search_${kind}`)
 
-const matches = (kind: string, { match, from, to, limit }: WordSearch) => sql`
+const matches = (kind: string, { match, docids, limit }: WordSearch) => sql`
   hit.${sql.ref(`search_${kind}`)} match ${toFts(match)}
-  and hit.rowid between ${from} and ${to} order by hit.rowid limit ${limit}`
+  ${docids === undefined ? sql`` : sql`and hit.rowid between ${docids.from} and ${docids.to}`}
+  order by hit.rowid limit ${limit}`
 
 const docColumns = { docid: 'int', id: 'text', text: 'text', rest: 'text' } as const
 const toDoc = ({ docid, id, text, rest }: WordEntry) => [docid, id, text, rest]

@@ -1,11 +1,13 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { engineOf } from '../engine-of.ts'
 import type { Tables } from '../schema/index.ts'
 import { catalog } from './0001-catalog.ts'
 import { users } from './0002-users.ts'
 import { playlists } from './0003-playlists.ts'
 import { accounts } from './0004-accounts.ts'
 import { search } from './0005-search.ts'
+import { imports } from './0006-imports.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they run; forward only, never edited after a release. */
@@ -15,6 +17,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0003-playlists': playlists,
   '0004-accounts': accounts,
   '0005-search': search,
+  '0006-imports': imports,
 }
 
 /**
@@ -23,10 +26,24 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
  * @throws when a step fails (nothing of it stays), or when the database is from a newer version
  */
 export async function migrate(db: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => steps },
+    ...(await ownSchema(db)),
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error(explain(error), { cause: error })
   return (results ?? []).map((result) => result.migrationName)
+}
+
+/**
+ * PostgreSQL: keeps the books where our tables are. Without it the migrator takes those of any
+ * schema of the database for its own.
+ */
+async function ownSchema(db: Kysely<Tables>) {
+  if (engineOf(db) === 'sqlite') return {}
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db)
+  return { migrationTableSchema: rows[0]?.name ?? 'public' }
 }
 
 const steps = Object.fromEntries(

@@ -17,6 +17,7 @@ import type {
   TrackArtistTable,
   TrackTable,
 } from './catalog.ts'
+import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
   PlaylistChangeTable,
   PlaylistChunkTable,
@@ -56,4 +57,7 @@ export type Tables = {
   session: SessionTable
   search_doc: SearchDocTable
   search_term: SearchTermTable
+  import_run: ImportRunTable
+  import_part: ImportPartTable
+  search_pending: SearchPendingTable
 }

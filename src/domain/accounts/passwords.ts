@@ -3,7 +3,7 @@ import type { RandomBytes } from '../../lib/secret.ts'
 
 /**
  * argon2id with 19 MiB, two passes and one lane: the recommendation of the OWASP password storage
- * cheat sheet, about 20 ms on one core. `algorithm` 2 is argon2id.
+ * cheat sheet, about 10 ms on one core. `algorithm` 2 is argon2id.
  */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 

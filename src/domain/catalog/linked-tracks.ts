@@ -1,44 +1,35 @@
 import type { Db } from '../../db/engine.ts'
-import type { LinkedTrack, Track } from '../../model/catalog.ts'
-import { survivors } from '../../store/aliased.ts'
+import type { LinkedTrack } from '../../model/catalog.ts'
 import { loadTracks, tracksByIsrc } from '../../store/tracks.ts'
+import { loadSurviving } from './surviving.ts'
 
 /**
  * Tracks as a market sees them, keyed by the id that was asked for. A track that cannot be played
  * there is replaced by the same recording (ISRC) that can, which then names the original in
- * `linkedFrom`; without one the original stays, unplayable (web-api section 7). Former ids of
- * merged tracks resolve to the survivor.
+ * `linkedFrom`; without one the original stays, unplayable (web-api section 7). So does, in every
+ * market, a track that took the place of the one asked for.
  */
 export async function loadLinkedTracks(
   db: Db,
   ids: readonly string[],
   market: string | null,
 ): Promise<Map<string, LinkedTrack>> {
-  const tracks: Map<string, LinkedTrack> = await loadTracks(db, ids)
-  const unknown = ids.filter((id) => !tracks.has(id))
-  for (const [former, track] of await loadSurvivors(db, unknown)) {
-    tracks.set(former, market === null ? track : { ...track, linkedFrom: former })
+  const tracks: Map<string, LinkedTrack> = await loadSurviving(db, 'track', ids, loadTracks)
+  if (market === null) return tracks
+  for (const [asked, track] of tracks) {
+    if (track.id !== asked) tracks.set(asked, { ...track, linkedFrom: asked })
   }
-  return market === null ? tracks : relink(db, tracks, market)
-}
-
-async function loadSurvivors(db: Db, ids: string[]): Promise<Map<string, Track>> {
-  const successors = await survivors(db, 'track', ids)
-  if (successors.size === 0) return new Map()
-  const loaded = await loadTracks(db, [...successors.values()])
-  const found = new Map<string, Track>()
-  for (const [former, id] of successors) {
-    const track = loaded.get(id)
-    if (track !== undefined) found.set(former, track)
-  }
-  return found
+  return relink(db, tracks, market)
 }
 
 async function relink(db: Db, tracks: Map<string, LinkedTrack>, market: string) {
   const unplayable = [...tracks].filter(([, track]) => !track.markets.has(market))
   const isrcs = unplayable.flatMap(([, track]) => track.isrc ?? [])
   if (isrcs.length === 0) return tracks
-  const candidates = [...(await loadTracks(db, await tracksByIsrc(db, isrcs))).values()]
+  const ids = await tracksByIsrc(db, isrcs)
+  const recordings = await loadTracks(db, ids)
+  // In the order of the ids: of several, the most popular stands in.
+  const candidates = ids.flatMap((id) => recordings.get(id) ?? [])
   for (const [asked, track] of unplayable) {
     const substitute = candidates.find(
       (other) => other.isrc === track.isrc && other.markets.has(market),

@@ -12,21 +12,24 @@ export type Signal = {
 
 /**
  * How much each item is liked, by its signals: each counts its weight, halved for every half-life
- * that it is older than the newest of all,
+ * of its age,
  *
- *     score = Σ weight · 2^((at − newest) / halfLife)
+ *     score = Σ weight · 2^(−age / halfLife)
  *
- * with a half-life of a week, two months and a year. What is four weeks old counts a sixteenth in
- * `short_term`, and nearly all in `long_term`. There is no edge at which an item suddenly drops
- * out, and somebody who saved nothing lately still has a taste. Scores compare with each other
- * only within one user and window.
+ * with a half-life of a week, two months and two years. What is four weeks old counts a sixteenth
+ * in `short_term`, and nearly all in `long_term`. There is no edge at which an item suddenly drops
+ * out, and somebody who saved nothing lately still has a taste; as all scores fade alike, the
+ * order only changes when the signals do. What is dated in the future counts as new.
  */
-export function scores(signals: readonly Signal[], range: TimeRange): Map<string, number> {
-  const newest = signals.reduce((latest, { at }) => Math.max(latest, at), 0)
+export function scores(
+  signals: readonly Signal[],
+  range: TimeRange,
+  now: number,
+): Map<string, number> {
   const halfLifeMs = halfLifeDays[range] * 86_400_000
   const sums = new Map<string, number>()
   for (const { id, at, weight } of signals) {
-    const score = weight * 2 ** ((at - newest) / halfLifeMs)
+    const score = weight * 2 ** (-Math.max(0, now - at) / halfLifeMs)
     sums.set(id, (sums.get(id) ?? 0) + score)
   }
   return sums
@@ -35,7 +38,7 @@ export function scores(signals: readonly Signal[], range: TimeRange): Map<string
 const halfLifeDays: Record<TimeRange, number> = {
   short_term: 7,
   medium_term: 60,
-  long_term: 365,
+  long_term: 730,
 }
 
 /** Items by their scores, best first; equals stay in the order of their first signals. */

@@ -12,10 +12,13 @@ import { ranked, type Signal, scores, type TimeRange } from './ranking.ts'
  */
 type Taste = { tracks: Signal[]; artists: Signal[]; artistsOf: ReadonlyMap<string, string[]> }
 
+/** Whose taste, of which window, seen from when. */
+export type TasteQuery = { userId: string; range: TimeRange; now: number }
+
 /** A user's artists, most liked first. */
-export async function topArtistIds(db: Db, userId: string, range: TimeRange): Promise<string[]> {
+export async function topArtistIds(db: Db, { userId, range, now }: TasteQuery): Promise<string[]> {
   const { artists } = await tasteOf(db, userId)
-  return ranked(scores(artists, range))
+  return ranked(scores(artists, range, now))
 }
 
 /**
@@ -23,9 +26,9 @@ export async function topArtistIds(db: Db, userId: string, range: TimeRange): Pr
  * them the same way in every window; a track therefore counts up to twice, the more its artists
  * are liked in the window.
  */
-export async function topTrackIds(db: Db, userId: string, range: TimeRange): Promise<string[]> {
+export async function topTrackIds(db: Db, { userId, range, now }: TasteQuery): Promise<string[]> {
   const { tracks, artists, artistsOf } = await tasteOf(db, userId)
-  const liked = scores(artists, range)
+  const liked = scores(artists, range, now)
   const most = Math.max(...liked.values())
   const shareOf = (trackId: string) =>
     Math.max(0, ...(artistsOf.get(trackId) ?? []).map((id) => (liked.get(id) ?? 0) / most))
@@ -33,13 +36,13 @@ export async function topTrackIds(db: Db, userId: string, range: TimeRange): Pro
     ...signal,
     weight: signal.weight * (1 + shareOf(signal.id)),
   }))
-  return ranked(scores(weighted, range))
+  return ranked(scores(weighted, range, now))
 }
 
 /** How many of each sort of signal are read, newest first: enough for a taste, and bounded. */
 const maxSignals = 1_000
 
-const weights = { savedTrack: 1, playlistEntry: 0.5, savedAlbum: 2, followed: 1, guest: 0.5 }
+const weights = { savedTrack: 1, playlistEntry: 0.25, savedAlbum: 1, followed: 1, guest: 0.5 }
 
 async function tasteOf(db: Db, userId: string): Promise<Taste> {
   const saved = await recentlySaved(db, { userId, kind: 'track' }, maxSignals)

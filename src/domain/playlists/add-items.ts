@@ -17,7 +17,11 @@ export async function addItems(
   tx: Db,
   touch: Touch,
   { caller, now }: Editor,
-  { playlistId, uris, position }: { playlistId: string; uris: string[]; position?: number },
+  {
+    playlistId,
+    uris,
+    position,
+  }: { playlistId: string; uris: string[]; position?: number | undefined },
 ): Promise<string> {
   if (uris.length === 0) throw badRequest('No uris provided')
   if (position !== undefined && position < 0) {

@@ -2,10 +2,10 @@ import { badRequest, missingField } from '../../lib/errors.ts'
 
 /** What a client may say about a playlist; absent = as it was, or the default. */
 export type Details = {
-  name?: string
-  description?: string
-  isPublic?: boolean
-  isCollaborative?: boolean
+  name?: string | undefined
+  description?: string | undefined
+  isPublic?: boolean | undefined
+  isCollaborative?: boolean | undefined
 }
 
 type Visibility = { isPublic: boolean; isCollaborative: boolean }

@@ -57,7 +57,7 @@ const isPythonList = (cell: string) => /^\s*\[\s*['"].*['"]\s*\]\s*$/s.test(cell
 
 /** `['AC/DC', "Guns N' Roses"]`, as Python prints a list of texts. */
 function pythonList(cell: string): string[] {
-  return [...cell.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs)].map(([, a, b]) =>
-    (a ?? b ?? '').replace(/\\(.)/gs, '$1'),
-  )
+  return [...cell.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs)]
+    .map(([, a, b]) => (a ?? b ?? '').replace(/\\(.)/gs, '$1').trim())
+    .filter((entry) => entry !== '')
 }

@@ -13,6 +13,7 @@ export function trackOf(row: Cells, layout: CsvLayout, note: Note): TrackDraft {
   return {
     id: row.reference('track_id')?.id,
     name: row.text('track_name') ?? '',
+    isNameMangled: layout.manglesNames,
     artists: withStyles(row, artistsOf(row, layout, 'artist', note)),
     album: albumOf(row, layout, note),
     disc: row.count('disc_number'),

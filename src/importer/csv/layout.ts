@@ -20,6 +20,8 @@ export type CsvLayout = {
   dayFirst: DayFirst
   /** One playlist was listed under several genres, so a track that it holds twice is held once. */
   collapsesPlaylists: boolean
+  /** An exporter that takes commas, semicolons and quotes out of names. */
+  manglesNames: boolean
   /** The rows are the items of one playlist, which is called like the file. */
   isPlaylist: boolean
 }
@@ -57,6 +59,7 @@ export function csvLayout(lines: string[], map: ColumnMap): CsvLayout | undefine
     }),
     dayFirst: dayFirstOf(cellsOf('release_date')),
     collapsesPlaylists: columns.includes('playlist_id') && columns.includes('playlist_subgenre'),
+    manglesNames: columns.includes('added_at') && !columns.includes('artist_ids'),
     isPlaylist: table === 'tracks' && isPlaylist(columns, header, cellsOf('track_id')),
   }
 }

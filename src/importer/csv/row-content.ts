@@ -2,6 +2,7 @@ import type { RowContent } from '../drafts.ts'
 import { completeFeatures } from '../features.ts'
 import { checkTrack } from '../plausible.ts'
 import { textOf } from '../values.ts'
+import { splitList } from './artist-lists.ts'
 import { albumOf, artistsOf, entryOf, featuresOf, trackOf } from './cell-drafts.ts'
 import { Cells } from './cells.ts'
 import type { CsvLayout } from './layout.ts'
@@ -53,7 +54,9 @@ function trackContent(
 function artistContent(row: Cells, layout: CsvLayout): RowContent {
   const [artist] = artistsOf(row, { ...layout, artistStyle: 'one' }, 'artist', () => {})
   if (artist === undefined) return rejected('no_id_and_no_name')
-  return { kind: 'artist', artist: { ...artist, popularity: row.count('artist_popularity') } }
+  const genres = splitList(row.text('genres') ?? '')
+  const popularity = row.count('artist_popularity')
+  return { kind: 'artist', artist: { ...artist, genres, popularity } }
 }
 
 function albumContent(row: Cells, layout: CsvLayout): RowContent {

@@ -51,12 +51,18 @@ function styleOf(sample: string): Style {
   return { end, clean: isUtf7(sample) ? (line) => decodeUtf7(chomp(line)) : chomp }
 }
 
-/** The first lines of a file, for telling what it is. @param count at most */
-export async function firstLines(file: FileFacts, count: number): Promise<string[]> {
+/** The first lines of a file, for telling what it is; fewer of them when they are long. */
+export async function firstLines(file: FileFacts, most: number): Promise<string[]> {
   const found: string[] = []
+  let length = 0
   for await (const { lines } of readLines(file)) {
-    found.push(...lines.slice(0, count - found.length))
-    if (found.length >= count) break
+    for (const line of lines) {
+      found.push(line)
+      length += line.length
+      if (found.length >= most || length > sampleLength) return found
+    }
   }
   return found
 }
+
+const sampleLength = 1_000_000

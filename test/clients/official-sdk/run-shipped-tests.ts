@@ -8,8 +8,12 @@ import { sdkFile } from './package.ts'
 
 type Outcome = { status: 'passed' | 'failed' | 'skipped'; failure: string }
 
-/** Outcomes by file below the SDK's `src`, then by title. */
-export type Outcomes = Map<string, Map<string, Outcome>>
+/** What became of the tests, by file below the SDK's `src`, then by title. */
+export type Run = {
+  outcomes: Map<string, Map<string, Outcome>>
+  /** All that vitest said; the only place where it tells why a hook failed. */
+  output: string
+}
 
 type Credentials = {
   clientId: string
@@ -27,15 +31,15 @@ const local = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  * Runs every test file the SDK ships, as it was published, with vitest in its own process.
  * @throws when vitest itself fails: a failed test is an outcome, not an error
  */
-export async function runShippedTests(setting: Setting): Promise<Outcomes> {
+export async function runShippedTests(setting: Setting): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-sdk-'))
   try {
     const report = join(folder, 'report.json')
-    const said = await runVitest(report, setting)
+    const output = await runVitest(report, setting)
     const text = await readFile(report, 'utf8').catch(() => {
-      throw new Error(`vitest wrote no report:\n${said}`)
+      throw new Error(`vitest wrote no report:\n${output}`)
     })
-    return outcomesOf(JSON.parse(text))
+    return { outcomes: outcomesOf(JSON.parse(text)), output }
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -46,7 +50,15 @@ async function runVitest(report: string, { url, chromium, credentials }: Setting
   const config = local('./vitest.config.ts')
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--config', config, '--reporter=json', `--outputFile=${report}`],
+    [
+      vitest,
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     {
       // The tests read an image relative to the package.
       cwd: sdkFile(),
@@ -73,13 +85,11 @@ async function runVitest(report: string, { url, chromium, credentials }: Setting
 type Report = {
   testResults: {
     name: string
-    /** What went wrong outside of the tests: a hook, or the file itself. */
-    message: string
     assertionResults: { title: string; status: string; failureMessages: string[] }[]
   }[]
 }
 
-function outcomesOf(report: Report): Outcomes {
+function outcomesOf(report: Report): Run['outcomes'] {
   const src = sdkFile('src/')
   return new Map(
     report.testResults.map((file) => [
@@ -87,15 +97,12 @@ function outcomesOf(report: Report): Outcomes {
       new Map(
         file.assertionResults.map((result) => [
           result.title,
-          { status: statusOf(result.status), failure: failureOf(result, file.message) },
+          { status: statusOf(result.status), failure: result.failureMessages.join('\n') },
         ]),
       ),
     ]),
   )
 }
-
-const failureOf = (result: { failureMessages: string[] }, message: string) =>
-  result.failureMessages.join('\n') || message
 
 const statusOf = (status: string) =>
   status === 'passed' || status === 'failed' ? status : 'skipped'

@@ -1,0 +1,184 @@
+import type { Db } from '../../db/engine.ts'
+import { idFromKey } from '../../lib/base62.ts'
+import { fold } from '../../lib/fold.ts'
+import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../../model/records.ts'
+import type { ImportPart } from '../../store/import-parts.ts'
+import type { EntryDraft, PlaylistDraft, Row, RowContent, TrackDraft } from '../drafts.ts'
+import { BatchBuilder } from './batch-builder.ts'
+import { type Candidate, candidatesFor } from './candidates.ts'
+import { type Known, lookUp } from './known.ts'
+
+/** What a row comes to: its place among the records of its kind, or an outcome of its own. */
+export type Verdict =
+  | { kind: 'artists' | 'albums' | 'tracks' | 'features' | 'playlists'; place: number }
+  | { kind: 'created' | 'unchanged' }
+  | { kind: 'unmatched'; reason: string; candidates: Candidate[] }
+  | { kind: 'skipped' | 'rejected'; reason: string }
+
+/** A playlist that came whole, with the name of its owner when the source tells. */
+export type GivenPlaylist = { record: PlaylistRecord; ownerName: string | undefined }
+
+/** Rows as the catalog can take them in. */
+export type Resolved = {
+  batch: CatalogBatch
+  parts: ImportPart[]
+  playlists: GivenPlaylist[]
+  /** One for each row, in order. */
+  verdicts: Verdict[]
+  /** More that was odd about a row, by its place. */
+  notes: Map<number, string>
+}
+
+/** What holds for all rows of a run. */
+export type Setting = {
+  /** Whose the playlists are that the rows name, and those that came whole without an owner. */
+  ownerId: string
+  /** Whether they are also the owner's that came whole with another owner. */
+  isOwnerChosen: boolean
+}
+
+/**
+ * Finds out what rows are about: gives everything an id, by matching it with the catalog or from
+ * its names. Reads only.
+ * @param first how many rows of the file came before
+ */
+export async function resolveRows(
+  db: Db,
+  rows: readonly Row[],
+  first: number,
+  setting: Setting,
+): Promise<Resolved> {
+  const known = await lookUp(db, rows)
+  const builder = await BatchBuilder.start(db, known, rows.flatMap(tracksOf))
+  const resolved: Resolved = {
+    batch: builder.batch,
+    parts: [],
+    playlists: [],
+    verdicts: [],
+    notes: new Map(),
+  }
+  for (const [at, { content }] of rows.entries()) {
+    const position = first + at
+    resolved.verdicts.push(
+      (await unmatched(db, builder, content)) ??
+        addRow({ builder, known, resolved, setting, position }, content, (note) =>
+          resolved.notes.set(at, note),
+        ),
+    )
+  }
+  return resolved
+}
+
+type Adding = {
+  builder: BatchBuilder
+  known: Known
+  resolved: Resolved
+  setting: Setting
+  position: number
+}
+
+function addRow(adding: Adding, content: RowContent, note: (reason: string) => void): Verdict {
+  const { builder, known } = adding
+  switch (content.kind) {
+    case 'track': {
+      const id = builder.trackId(content.track) ?? ''
+      if (content.entry !== undefined) addEntry(adding, content.entry, { trackId: id })
+      return { kind: 'tracks', place: builder.addTrack(content.track, id) }
+    }
+    case 'local':
+      if (content.entry !== undefined) addEntry(adding, content.entry, { localUri: content.uri })
+      return { kind: 'skipped', reason: 'local_file' }
+    case 'album': {
+      const id = known.current(content.album.id ?? '')
+      const place = builder.addAlbum(content.album, id)
+      addTracks(builder, content.tracks)
+      return { kind: 'albums', place }
+    }
+    case 'artist':
+      builder.addArtist(content.artist)
+      return { kind: 'artists', place: builder.batch.artists.length - 1 }
+    case 'features': {
+      const trackId = known.current(content.features.trackId)
+      if (!known.tracks.has(trackId)) note('no_track_yet')
+      const place = builder.batch.features.push({ ...content.features, trackId }) - 1
+      return { kind: 'features', place }
+    }
+    case 'credit':
+      return addCredit(adding, content.trackId, content.artistId)
+    case 'playlist':
+      return addPlaylist(adding, content.playlist)
+    default:
+      return content
+  }
+}
+
+function addCredit({ known, resolved, position }: Adding, track: string, artist: string): Verdict {
+  const [trackId, artistId] = [known.current(track), known.current(artist)]
+  const stored = known.tracks.get(trackId)
+  if (stored === undefined) return { kind: 'unmatched', reason: 'unknown_track', candidates: [] }
+  if (!known.artists.has(artistId)) {
+    return { kind: 'unmatched', reason: 'unknown_artist', candidates: [] }
+  }
+  const value = JSON.stringify(artistId)
+  resolved.parts.push({ kind: 'credit', owner: trackId, position, value })
+  return { kind: stored.artists.split(' ').includes(artistId) ? 'unchanged' : 'created' }
+}
+
+function addPlaylist({ builder, resolved, setting }: Adding, playlist: PlaylistDraft): Verdict {
+  const { items, owner, ...fields } = playlist
+  const entries = items?.flatMap((item): PlaylistEntryRecord[] => {
+    const { addedAt, addedBy } = item
+    if ('localUri' in item) return [{ localUri: item.localUri, addedAt, addedBy }]
+    const trackId = builder.trackId(item.track)
+    if (trackId === undefined) return []
+    builder.addTrack(item.track, trackId)
+    return [{ trackId, addedAt, addedBy }]
+  })
+  const isOwnersOwn = owner === undefined || setting.isOwnerChosen
+  const ownerId = isOwnersOwn ? setting.ownerId : owner.id
+  const place = resolved.playlists.push({
+    record: { ...fields, ownerId, entries },
+    ownerName: isOwnersOwn ? undefined : owner.displayName,
+  })
+  return { kind: 'playlists', place: place - 1 }
+}
+
+function addTracks(builder: BatchBuilder, tracks: TrackDraft[]): void {
+  for (const track of tracks) {
+    const id = builder.trackId(track)
+    if (id !== undefined) builder.addTrack(track, id)
+  }
+}
+
+/** An item of a playlist whose items come in rows of their own; it is put together at the end. */
+function addEntry(
+  { resolved, setting, position }: Adding,
+  { playlist, addedAt, addedBy }: EntryDraft,
+  what: { trackId: string } | { localUri: string },
+): void {
+  const owner =
+    playlist.id ?? idFromKey('playlist', `${setting.ownerId}\u001f${fold(playlist.name)}`)
+  const entry: PlaylistEntryRecord = { ...what, addedAt, addedBy }
+  resolved.parts.push(
+    { kind: 'playlist', owner, position: 0, value: JSON.stringify(playlist.name) },
+    { kind: 'entry', owner, position, value: JSON.stringify(entry) },
+  )
+}
+
+/** The verdict on a row that names a track which nobody knows. */
+async function unmatched(
+  db: Db,
+  builder: BatchBuilder,
+  content: RowContent,
+): Promise<Verdict | undefined> {
+  if (content.kind !== 'track' || builder.trackId(content.track) !== undefined) return undefined
+  const candidates = await candidatesFor(db, content.track)
+  return { kind: 'unmatched', reason: 'no_such_track', candidates }
+}
+
+function tracksOf({ content }: Row): TrackDraft[] {
+  if (content.kind === 'track') return [content.track]
+  if (content.kind === 'album') return content.tracks
+  if (content.kind !== 'playlist') return []
+  return (content.playlist.items ?? []).flatMap((item) => ('track' in item ? [item.track] : []))
+}

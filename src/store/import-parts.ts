@@ -1,0 +1,75 @@
+import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
+
+export type PartKind = 'playlist' | 'entry' | 'credit'
+
+/** What one row says of a playlist or of the credits of a track; `value` is JSON. */
+export type ImportPart = { kind: PartKind; owner: string; position: number; value: string }
+
+/** Keeps parts until their run has read all of them. Of two in one place the first stays. */
+export async function insertParts(db: Db, runId: string, parts: ImportPart[]): Promise<void> {
+  for (const run of chunk(parts, 500)) {
+    await db
+      .insertInto('import_part')
+      .values(run.map((part) => ({ run_id: runId, ...part })))
+      .onConflict((conflict) =>
+        conflict.columns(['run_id', 'kind', 'owner', 'position']).doNothing(),
+      )
+      .execute()
+  }
+}
+
+/** Ids of what the parts of a kind belong to, in order. */
+export async function partOwners(
+  db: Db,
+  runId: string,
+  kind: PartKind,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('import_part')
+    .select('owner')
+    .distinct()
+    .where('run_id', '=', runId)
+    .where('kind', '=', kind)
+    .orderBy('owner')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.owner)
+}
+
+/** Every part of a kind that belongs to one of the owners, by owner, in order. */
+export async function partsOf(
+  db: Db,
+  runId: string,
+  kind: PartKind,
+  owners: string[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>(owners.map((owner) => [owner, []]))
+  const rows = await db
+    .selectFrom('import_part')
+    .select(['owner', 'value'])
+    .where('run_id', '=', runId)
+    .where('kind', '=', kind)
+    .where('owner', 'in', owners)
+    .orderBy('owner')
+    .orderBy('position')
+    .execute()
+  for (const { owner, value } of rows) found.get(owner)?.push(value)
+  return found
+}
+
+/** Forgets the parts of the owners, once they were used. */
+export async function deleteParts(
+  db: Db,
+  runId: string,
+  kinds: PartKind[],
+  owners: string[],
+): Promise<void> {
+  await db
+    .deleteFrom('import_part')
+    .where('run_id', '=', runId)
+    .where('kind', 'in', kinds)
+    .where('owner', 'in', owners)
+    .execute()
+}

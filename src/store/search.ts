@@ -1,0 +1,96 @@
+import { dialectOf } from '../db/dialect/index.ts'
+import type { WordMatch } from '../db/dialect/word-match.ts'
+import type { Db } from '../db/engine.ts'
+import type { SearchHit, SearchKind, SearchQuery, SearchTerm } from '../model/search.ts'
+import { endOfDocids } from './search-docid.ts'
+import { matchOf, named, wholeWords } from './search-match.ts'
+import { readText } from './search-words.ts'
+
+/** A query as it is put to one kind: a condition on words, perhaps among a range of documents. */
+export type SearchPlan = {
+  kind: SearchKind
+  match: WordMatch
+  docids?: { from: number; to: number }
+}
+
+/**
+ * Works out what a query means for a kind.
+ * @param days the last days that count as new, yyyymmdd
+ * @returns null when a filter says nothing about this kind, so that nothing of it can be found
+ */
+export async function planSearch(
+  db: Db,
+  kind: SearchKind,
+  query: SearchQuery,
+  days: number[],
+): Promise<SearchPlan | null> {
+  const match = matchOf(kind, query, days)
+  if (match === null) return null
+  const isHipster = (clause: SearchQuery['all'][number]) =>
+    clause.type === 'tag' && clause.tag === 'hipster'
+  const wanted = query.all.some(isHipster)
+  const unwanted = kind === 'album' && query.none.some(isHipster)
+  if (!wanted && !unwanted) return { kind, match }
+  const border = await leastPopular(db, kind)
+  const docids = { from: wanted ? border : 0, to: unwanted ? border - 1 : endOfDocids }
+  return { kind, match, docids }
+}
+
+/** The most popular documents that fit. */
+export async function findHits(
+  db: Db,
+  { kind, ...search }: SearchPlan,
+  limit: number,
+): Promise<SearchHit[]> {
+  const found = await dialectOf(db).words.find(db, kind, { ...search, limit })
+  return found.map(readText)
+}
+
+/** Numbers of the most popular documents that fit. */
+export function findDocids(db: Db, { kind, ...search }: SearchPlan, limit: number) {
+  return dialectOf(db).words.findDocids(db, kind, { ...search, limit })
+}
+
+/** The plan for those of its documents that are named by the title alone, or whose artist is. */
+export const onlyNamed = (plan: SearchPlan, title: SearchTerm[]): SearchPlan => ({
+  ...plan,
+  match: named(plan.match, title),
+})
+
+/** The plan for those of its documents that have every word as it was written. */
+export const onlyWholeWords = (plan: SearchPlan): SearchPlan => ({
+  ...plan,
+  match: wholeWords(plan.match),
+})
+
+/** Ids of documents by their numbers. */
+export async function idsOfDocids(
+  db: Db,
+  kind: SearchKind,
+  docids: number[],
+): Promise<Map<number, string>> {
+  if (docids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('search_doc')
+    .select(['docid', 'id'])
+    .where('kind', '=', kind)
+    .where('docid', 'in', docids)
+    .execute()
+  return new Map(rows.map(({ docid, id }) => [docid, id]))
+}
+
+/** The number at which the least popular tenth of a kind begins. */
+async function leastPopular(db: Db, kind: SearchKind): Promise<number> {
+  const docs = db.selectFrom('search_doc').where('kind', '=', kind)
+  const { total } = await docs
+    .select((eb) => eb.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow()
+  const tenth = Math.ceil(Number(total) / 10)
+  const row = await docs
+    .select('docid')
+    .orderBy('docid', 'desc')
+    .limit(1)
+    .offset(Math.max(0, tenth - 1))
+    .executeTakeFirst()
+  return row?.docid ?? endOfDocids
+}
