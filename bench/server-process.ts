@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { PreparedReply } from './bare-server.ts'
 import { Connection, requestBytes } from './connection.ts'
 
-const mainFile = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const mainFile = fileURLToPath(new URL('../src/main.js', import.meta.url))
 
 /** Default settings: nothing from the environment or from a file in the working directory. */
 const surroundings = {

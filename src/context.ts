@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from './config-keys.ts'
-import { Changes, everything } from './db/changes.ts'
+import { Changes } from './db/changes.ts'
 import { makeDataFolder } from './db/data-folder.ts'
-import { type Db, openDatabase } from './db/engine.ts'
+import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
+import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
@@ -51,7 +52,7 @@ export async function openContext(
 ): Promise<Context> {
   const folder = config.memory ? mkdtempSync(join(tmpdir(), 'reprise-')) : config.data
   makeDataFolder(folder)
-  const database = openDatabase(
+  const database = await openDatabase(
     config.database_url === ''
       ? { file: join(folder, 'reprise.db') }
       : { url: config.database_url },

@@ -7,7 +7,7 @@ import pino, { type Logger } from 'pino'
 export function createLog(level: string): Logger {
   return pino(
     { level, base: null, redact: { paths: secretPaths, censor: '[redacted]' } },
-    pino.destination({ dest: 2, sync: false, minLength: 16_384, periodicFlush: 100 }),
+    pino.destination({ dest: 2, sync: false, minLength: 8_192, periodicFlush: 100 }),
   )
 }
 

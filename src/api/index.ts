@@ -43,6 +43,7 @@ import { removePlaylistTracks } from './playlists/removePlaylistTracks.ts'
 import { updatePlaylistItems } from './playlists/updatePlaylistItems.ts'
 import { updatePlaylistTracks } from './playlists/updatePlaylistTracks.ts'
 import { uploadPlaylistCover } from './playlists/uploadPlaylistCover.ts'
+import { search } from './search/search.ts'
 import { getAudioFeatures } from './tracks/getAudioFeatures.ts'
 import { getSeveralAudioFeatures } from './tracks/getSeveralAudioFeatures.ts'
 import { getSeveralTracks } from './tracks/getSeveralTracks.ts'
@@ -108,6 +109,8 @@ export const endpoints: AnyEndpoint[] = [
   createPlaylistForUser,
   getPlaylistCover,
   uploadPlaylistCover,
+  // Search
+  search,
   // Personalization
   getTopItems,
   // Known and not built yet

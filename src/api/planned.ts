@@ -58,7 +58,6 @@ export const planned: AnyEndpoint[] = [
   ),
   plan('get-a-chapter', 'Get a Chapter', 'Chapters', 'GET', '/v1/chapters/:id'),
   plan('get-several-chapters', 'Get Several Chapters', 'Chapters', 'GET', '/v1/chapters'),
-  plan('search', 'Search for Item', 'Search', 'GET', '/v1/search'),
   plan(
     'get-users-saved-episodes',
     "Get User's Saved Episodes",

@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import { ConfigError, toConfig } from '../config.ts'
-import { type Context, openContext } from '../context.ts'
+import type { Context } from '../context.ts'
 import { DataFolderError } from '../db/data-folder.ts'
-import { createLog } from '../log.ts'
 import { appCommand } from './app.ts'
 import { configCommand } from './config.ts'
 import { importCommand } from './import.ts'
@@ -25,8 +24,12 @@ export function buildCommandLine(): Command {
     running = command
   })
   const settings = () => settingsOf(running)
-  const open = (): Promise<Context> => {
+  const open = async (): Promise<Context> => {
     const config = toConfig(settings())
+    const [{ openContext }, { createLog }] = await Promise.all([
+      import('../context.ts'),
+      import('../log.ts'),
+    ])
     // A command's own output is what its user wants to see; the log says what went wrong.
     return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log))
   }

@@ -10,8 +10,6 @@ import { readSetting, writeSetting } from '../store/settings.ts'
 import { setProfile } from '../store/user-profiles.ts'
 import { findAccount } from '../store/users.ts'
 import { type ChosenSecrets, type DemoAccess, demoAccess, demoClientId } from './access.ts'
-import { loadDemoCatalog, loadDemoLibrary } from './load.ts'
-import { demoWorld } from './world.ts'
 
 /** What the first start works with. */
 export type FirstStart = {
@@ -44,6 +42,11 @@ export async function ensureDemoWorld(start: FirstStart): Promise<DemoAccess | n
 }
 
 async function load(start: FirstStart, access: DemoAccess): Promise<void> {
+  // The generator is most of the program's files, and only a first start needs it.
+  const [{ demoWorld }, { loadDemoCatalog, loadDemoLibrary }] = await Promise.all([
+    import('./world.ts'),
+    import('./load.ts'),
+  ])
   const { db, changes, clock } = start
   const now = clock.now()
   const world = demoWorld(now)

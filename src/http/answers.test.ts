@@ -136,8 +136,9 @@ test('an empty path segment is no route', async () => {
 })
 
 test('a broken escape in a path is the client’s error', async () => {
-  const { status, body } = await api.get('/v1/users/%zz')
+  const { status, body, headers } = await api.get('/v1/users/%zz')
   assert.equal(status, 400)
+  assert.equal(headers['access-control-allow-origin'], '*')
   assert.deepEqual(body, { error: { status: 400, message: 'Bad request.' } })
 })
 
@@ -153,5 +154,20 @@ test('operations not built yet answer 501, and only them', async () => {
     const reply = await app.inject({ method: endpoint.method, url, headers: { authorization } })
     assert.equal(reply.statusCode, 501, endpoint.id)
     assert.equal(reply.json().error.status, 501)
+  }
+})
+
+test('a zero character, which no name has, is the client’s error wherever it is', async () => {
+  for (const answer of [
+    await api.get('/v1/users/%00'),
+    await api.get('/v1/users/mi%00ra/playlists'),
+    await api.get('/v1/me/following/contains?type=user&ids=a%00'),
+    await api.put('/v1/me/following?type=user', { ids: ['a\0'] }),
+    await api.delete('/v1/me/following?type=user', ['a\0']),
+    await api.put('/v1/me/library?uris=spotify:user:a%2500'),
+    await api.delete('/v1/me/library', { uris: ['spotify:user:\0'] }),
+    await api.get('/v1/me/top/artists?time_range=%00'),
+  ]) {
+    assert.equal(answer.status, 400)
   }
 })

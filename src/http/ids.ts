@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { isId } from '../lib/base62.ts'
-import { invalidId, missingField, tooManyIds } from '../lib/errors.ts'
+import { invalid, invalidId, missingField, tooManyIds } from '../lib/errors.ts'
 
 /** `ids=a,b,c` as a list. @throws 400 when it is empty, too long, or one of them is malformed */
 export function idList(csv: string, maxIds: number): string[] {
@@ -47,5 +47,7 @@ export function givenIds(
 
 function checkCount(ids: string[], maxIds: number): string[] {
   if (ids.length > maxIds) throw tooManyIds()
+  // A zero character is in no name, and one of the engines refuses to look for it.
+  if (ids.some((id) => id.includes('\0'))) throw invalid('ids')
   return ids
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { noService } from '../lib/errors.ts'
+import { noService, plainBadRequest } from '../lib/errors.ts'
 import { JsonText } from '../lib/json-text.ts'
 import type { Caller } from '../model/caller.ts'
 import { bearerToken, checkRights } from './auth.ts'
@@ -23,6 +23,8 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     if (hasEmptySegment(request.params)) throw noService()
+    // Nothing is called by a zero character, and one of the engines refuses to look for it.
+    if (request.url.includes('%00')) throw plainBadRequest()
     const found = ctx.callers.find(bearerToken(request.headers.authorization))
     const caller: Caller = found instanceof Promise ? await found : found
     checkRights(endpoint, caller)

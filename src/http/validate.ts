@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import type { TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/compile'
+import type { Validator } from 'typebox/compile'
 import {
   badRequest,
   invalid,
@@ -24,7 +25,7 @@ export function checker(part: Part, schema: TSchema): (value: unknown) => unknow
     // Most requests have no query; what that means is the same every time.
     const isNothing = part === 'query' && isEmptyObject(value)
     if (isNothing && ofNothing !== undefined) return ofNothing
-    compiled ??= Compile(schema)
+    compiled ??= compiler().Compile(schema)
     const given = compiled.Default(value)
     const converted = withIntegers(given, integers)
     if (compiled.Check(converted)) {
@@ -34,6 +35,10 @@ export function checker(part: Part, schema: TSchema): (value: unknown) => unknow
     throw explain(part, compiled.Errors(converted)[0])
   }
 }
+
+/** Loaded with the first request that has something to check: a start would wait for it in vain. */
+const compiler = () => load('typebox/compile') as typeof import('typebox/compile')
+const load = createRequire(import.meta.url)
 
 function isEmptyObject(value: unknown): boolean {
   for (const _ in value as object) return false

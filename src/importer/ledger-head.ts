@@ -7,7 +7,6 @@ export type LedgerHead = {
   /** The file the rows are from. */
   file: string
   playlistName: string
-  owner: string | undefined
   /** How the rows are split, when they are CSV. */
   layout: CsvLayout | undefined
 }

@@ -43,8 +43,10 @@ function withId(kind: UriKind, id: string): Uri {
 /** User names are percent-encoded in URIs. */
 function decode(name: string, uri: string): string {
   try {
-    return decodeURIComponent(name)
+    const decoded = decodeURIComponent(name)
+    if (!decoded.includes('\0')) return decoded
   } catch {
-    throw badRequest(`Invalid URI: ${uri}`)
+    // Not an escape: answered like every other URI that is none.
   }
+  throw badRequest(`Invalid URI: ${uri}`)
 }

@@ -12,12 +12,20 @@ export function words(text: string): string[] {
   return found.slice(0, maxWords).map((word) => word.slice(0, maxLetters))
 }
 
+/** Words run together, without a leading article: names are the same when these are. */
+export function oneWord(words: readonly string[]): string {
+  const [first = '', ...rest] = words
+  return (rest.length > 0 && articles.has(first) ? rest : words).join('')
+}
+
 /** True for a word that is a character of a script without spaces. */
 export const isIdeograph = (word: string): boolean => ideograph.test(word)
 
 /** Enough for every name there is; a text made to hurt stays within what the engines take. */
 const maxWords = 100
 const maxLetters = 60
+
+const articles = new Set(['the', 'a', 'an'])
 
 const isAscii = /^[\0-\x7f]*$/
 const asciiWord = /[a-z0-9]+/g

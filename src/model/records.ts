@@ -74,8 +74,7 @@ export type PlaylistRecord = {
   isPublic?: boolean
   isCollaborative?: boolean
   images?: Image[]
-  /** Absent when the source does not say what it holds. */
-  entries?: PlaylistEntryRecord[]
+  entries: PlaylistEntryRecord[]
 }
 
 /** Source ids that resolve to one of ours, so that a second import finds the same entity. */

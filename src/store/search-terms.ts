@@ -32,8 +32,8 @@ export async function hasTerm(db: Db, word: string, isPrefix: boolean): Promise<
 }
 
 /**
- * Words that begin or end like a word. One slip leaves one half of a word as it is, and of two
- * slips most leave the first or the last third, so those that were meant are among them.
+ * Words that begin or end like a word: one slip leaves one half of it as it is, and two mostly
+ * leave its first or its last third, so the word that was meant is among them.
  */
 export async function alikeTerms(
   db: Db,
@@ -43,7 +43,7 @@ export async function alikeTerms(
   const letters = [...word]
   const kept = Math.max(1, Math.floor((letters.length - 1) / (slips + 1)))
   const head = letters.slice(0, kept).join('')
-  const tail = reversed(letters.slice(kept + slips).join(''))
+  const tail = reversed(letters.slice(kept * slips + 1).join(''))
   const { rows } = await sql<{ term: string }>`
     select term from search_term
     where term between ${head} and ${after(head)} and length(term) >= ${letters.length - slips}

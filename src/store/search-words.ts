@@ -1,6 +1,6 @@
 import type { WordEntry } from '../db/dialect/dialect.ts'
 import { coreName } from '../lib/core-name.ts'
-import { words } from '../lib/words.ts'
+import { oneWord, words } from '../lib/words.ts'
 import type { SearchDoc, SearchHit } from '../model/search.ts'
 
 /**
@@ -13,9 +13,9 @@ export const keys = {
   /** No document has it. */
   none: '|none',
   /** The whole name, written as one word. */
-  name: (tokens: readonly string[]) => `=${joined(tokens)}`,
+  name: (tokens: readonly string[]) => `=${oneWord(tokens).slice(0, longestKey)}`,
   /** The whole name of one of the artists. */
-  artist: (tokens: readonly string[]) => `@${joined(tokens)}`,
+  artist: (tokens: readonly string[]) => `@${oneWord(tokens).slice(0, longestKey)}`,
   /** The year of release, or with fewer digits a decade, century … of it. */
   year: (digits: string) => `#${digits}`,
   /** The day of release, yyyymmdd. */
@@ -89,6 +89,6 @@ export const termsOf = (text: string): Set<string> =>
 /** Only words of letters, long enough that a slip leaves something to recognise. */
 export const isSpellable = (word: string): boolean => word.length >= 4 && !/\d/.test(word)
 
-const joined = (tokens: readonly string[]) => tokens.join('').slice(0, 100)
-const plainCode = (code: string) => words(code).join('').slice(0, 40)
+const longestKey = 100
+const plainCode = (code: string) => words(code).join('').slice(0, longestKey)
 const split = (text: string, separator: string) => (text === '' ? [] : text.split(separator))

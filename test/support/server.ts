@@ -18,7 +18,7 @@ export async function startServer(
   env: Record<string, string> = {},
 ): Promise<RunningServer> {
   const port = args.includes('--port') ? [] : ['--port', '0']
-  const child = spawn(process.execPath, ['src/main.ts', 'serve', ...port, ...args], {
+  const child = spawn(process.execPath, ['src/main.js', 'serve', ...port, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, REPRISE_LOG: 'warn', ...env },
   })
@@ -59,7 +59,7 @@ export async function runCommand(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/main.js', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   })

@@ -34,10 +34,11 @@ export class Logins {
   }
 
   async check({ name, password, address }: LoginAttempt): Promise<LoginOutcome> {
-    const account = name.trim().toLowerCase()
+    const typed = name.trim().toLowerCase()
+    const account = nameable.test(typed) ? typed : ''
     const ms = this.#perAddress.take(address) || this.#perAccount.take(account)
     if (ms > 0) return { kind: 'wait', ms }
-    const login = nameable.test(account) ? await findLogin(this.#db, account) : undefined
+    const login = account === '' ? undefined : await findLogin(this.#db, account)
     const isRight = await this.#turns.run(() => matchesPassword(password, login?.passwordHash))
     if (login === undefined || !isRight) return { kind: 'refused' }
     this.#perAddress.giveBack(address)
@@ -46,5 +47,5 @@ export class Logins {
   }
 }
 
-/** PostgreSQL refuses text with a zero byte in it; nobody's name has one. */
+/** Nobody's name is longer than an e-mail address, or has the zero byte that PostgreSQL refuses. */
 const nameable = /^[^\0]{1,320}$/

@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
 import type { RandomBytes } from '../../lib/secret.ts'
 
 /**
@@ -8,8 +7,10 @@ import type { RandomBytes } from '../../lib/secret.ts'
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** What the database keeps of a password: a PHC string with its salt and cost in it. */
-export const hashPassword = (password: string, random: RandomBytes): Promise<string> =>
-  hash(comparable(password), { ...cost, salt: random(16) })
+export async function hashPassword(password: string, random: RandomBytes): Promise<string> {
+  const { hash } = await argon2()
+  return hash(comparable(password), { ...cost, salt: random(16) })
+}
 
 /**
  * Whether the password is the one that was hashed. Without a hash (nobody of that name, or nobody
@@ -19,9 +20,13 @@ export async function matchesPassword(
   password: string,
   hashed: string | undefined,
 ): Promise<boolean> {
+  const { verify } = await argon2()
   const isRight = await verify(hashed || nobodysHash, comparable(password))
   return isRight && hashed !== undefined && hashed !== ''
 }
+
+/** Loaded with the first password: a start needs none. */
+const argon2 = () => import('@node-rs/argon2')
 
 /** The same password typed on two keyboards can be two strings of code points. */
 const comparable = (password: string) => password.normalize('NFKC')

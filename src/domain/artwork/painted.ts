@@ -2,7 +2,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Db } from '../../db/engine.ts'
 import { findArtworkRecipe } from '../../store/artwork.ts'
-import { paintArtwork } from './paint.ts'
 import { type ArtworkRecipe, artworkId } from './recipe.ts'
 
 /** The sizes pictures are asked for, in pixels: albums, artists, playlists, categories. */
@@ -55,6 +54,8 @@ type FindRecipe = () => Promise<ArtworkRecipe | null>
 async function paintInto(file: string, size: number, find: FindRecipe): Promise<Buffer | null> {
   const recipe = await find()
   if (recipe === null) return null
+  // The painter is loaded with the first picture: many servers never paint one.
+  const { paintArtwork } = await import('./paint.ts')
   const picture = await paintArtwork(recipe, size)
   await keep(file, picture).catch(() => {})
   return picture

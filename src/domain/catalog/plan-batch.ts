@@ -28,8 +28,13 @@ export type Change<Row> = { before: Row | undefined; after: Row }
 /** One kind of entity in a batch: what became of each record, in order, and of each entity. */
 export type Planned<Row> = { outcomes: Outcome[]; changes: Map<string, Change<Row>> }
 
-/** Fields in which a record differs from an earlier one of the same source, which stays. */
-export type Disagreement = { id: string; fields: string[] }
+export type RecordKind = 'artists' | 'albums' | 'tracks' | 'features'
+
+/**
+ * Fields in which a record, named by its place in the batch, differs from an earlier one of the
+ * same source, which stays.
+ */
+export type Disagreement = { kind: RecordKind; place: number; fields: string[] }
 
 export type BatchPlan = {
   artists: Planned<ArtistRow>
@@ -50,6 +55,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
   const twins = await findTwins(db, batch, artists)
   const tracks = mergeAll({
     ...common,
+    kind: 'tracks',
     records: batch.tracks,
     stored: await trackRows(db, batch.tracks.map(idOf)),
     keyOf: idOf,
@@ -57,6 +63,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
   })
   const albums = mergeAll({
     ...common,
+    kind: 'albums',
     records: batch.albums,
     stored: await albumRows(db, batch.albums.map(idOf)),
     keyOf: idOf,
@@ -66,6 +73,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
   return {
     artists: mergeAll({
       ...common,
+      kind: 'artists',
       records: batch.artists,
       stored: artists,
       keyOf: idOf,
@@ -75,6 +83,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
     tracks,
     features: mergeAll({
       ...common,
+      kind: 'features',
       records: batch.features,
       stored: await featuresRows(
         db,
@@ -93,6 +102,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
 export const featuresKey = (trackId: string): string => `features:${trackId}`
 
 type Merging<Row, Rec> = {
+  kind: RecordKind
   batch: CatalogBatch
   disagreements: Disagreement[]
   records: Rec[]
@@ -120,7 +130,8 @@ function mergeAll<Row extends { rank: number }, Rec extends { rank?: SourceRank 
     after.rank = Math.max(before?.rank ?? given, given)
     outcomes.push(outcomeOf(before, after))
     if (merge.disagreements.length > 0) {
-      merging.disagreements.push({ id, fields: merge.disagreements })
+      const place = outcomes.length - 1
+      merging.disagreements.push({ kind: merging.kind, place, fields: merge.disagreements })
     }
     changes.set(id, { before: earlier === undefined ? before : earlier.before, after })
   }

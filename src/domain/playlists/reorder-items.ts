@@ -1,6 +1,7 @@
 import type { Touch } from '../../db/changes.ts'
 import type { Db } from '../../db/engine.ts'
 import { badRequest } from '../../lib/errors.ts'
+import type { Run } from '../../model/playlist.ts'
 import { changesSince, type Editor, keepPlaylist, openPlaylist } from './edit-playlist.ts'
 import { rebaseGap, rebaseItem, totalBefore } from './rebase.ts'
 import { checkEditor } from './rights.ts'
@@ -39,10 +40,17 @@ export async function reorderItems(
     .sort((a, b) => a - b)
   const before = rebaseGap(changes, insertBefore, total)
   const runs = toRuns(positions)
-  const [[start, length] = [0, 0]] = runs
-  if (runs.length <= 1 && start <= before && before <= start + length) return playlist.snapshotId
+  if (isInPlace(runs, before)) return playlist.snapshotId
 
   const moved = await items.remove(positions)
   await items.insert(before - countBefore(runs, before), moved)
   return keepPlaylist(tx, touch, taken, { change: { kind: 'move', runs, before }, now })
+}
+
+/** Whether what is to be moved stands there already, or is gone. */
+function isInPlace(runs: Run[], before: number): boolean {
+  const [run, ...others] = runs
+  if (run === undefined) return true
+  const [start, length] = run
+  return others.length === 0 && start <= before && before <= start + length
 }

@@ -1,72 +1,71 @@
+import { oneWord } from '../../lib/words.ts'
 import type { SearchHit, SearchTerm } from '../../model/search.ts'
 
 /**
  * Puts hits in order: the better the words of the query describe a name the earlier, equally good
- * ones by popularity (docs/search.md). Pure, so both engines answer in the same order.
+ * ones by popularity (docs/search.md). Pure, so that both engines answer in the same order.
  */
 export function rank(hits: SearchHit[], title: SearchTerm[]): SearchHit[] {
-  const wanted = { title, tokens: title.flatMap((term) => term.tokens) }
+  const tokens = title.flatMap((term) => term.tokens)
+  const wanted = { title, tokens, name: oneWord(tokens) }
   return hits
     .map((hit) => ({ hit, class: classOf(hit, wanted) }))
     .sort((a, b) => a.class - b.class || a.hit.docid - b.hit.docid)
     .map(({ hit }) => hit)
 }
 
-type Wanted = { title: SearchTerm[]; tokens: string[] }
+type Wanted = { title: SearchTerm[]; tokens: string[]; name: string }
 
 /** How well the words describe a hit; 0 is best. */
 function classOf(hit: SearchHit, wanted: Wanted): number {
   const { title, tokens } = wanted
-  if (title.length === 0) return 0
-  if (isSpelled(hit.name, tokens) || isSpelled(hit.core, tokens)) return 0
-  const inName = leastPresence(title, [hit.name])
-  if (coversName(hit, wanted)) return 1
-  const isByArtist = hit.artists.some((artist) => isSpelled(artist, tokens))
-  if (isByArtist || (inName === whole && startsWith(hit.name, tokens))) return 2
-  if (inName === whole) return 3
-  if (inName === begun) return startsWith(hit.name, tokens) ? 4 : 5
-  return leastPresence(title, [hit.name, ...hit.artists]) > absent ? 6 : 7
+  if (title.length === 0 || isNamed(hit.name, wanted) || isNamed(hit.core, wanted)) return 0
+  if (isCovered(hit, wanted)) return 1
+  if (hit.artists.some((artist) => isNamed(artist, wanted))) return 2
+  const inName = presence(title, [hit.core])
+  if (inName === whole) return startsWith(hit.core, tokens) ? 2 : 3
+  const inAll = presence(title, [hit.name, ...hit.artists])
+  if (inAll === whole) return 4
+  if (inName === begun) return startsWith(hit.core, tokens) ? 5 : 6
+  return inAll === begun ? 7 : 8
+}
+
+/** Equal but for spaces and a leading article. */
+const isNamed = (value: string[], { name }: Wanted) => value.length > 0 && oneWord(value) === name
+
+/** Nothing of the name but words of the query, and those it lacks are the artists'. */
+function isCovered({ core, artists }: SearchHit, { title, tokens }: Wanted): boolean {
+  if (core.length === 0 || !core.every((word) => tokens.includes(word))) return false
+  return presence(title, [core, ...artists]) > absent
 }
 
 const absent = 0
 const begun = 1
 const whole = 2
 
-/** Equal but for where the spaces are. */
-const isSpelled = (name: string[], tokens: string[]) =>
-  name.length > 0 && name.join('') === tokens.join('')
-
-/** Nothing of the name but words of the query, and those it lacks are the artists'. */
-function coversName({ core, artists }: SearchHit, { title, tokens }: Wanted): boolean {
-  if (core.length === 0 || !core.every((word) => tokens.includes(word))) return false
-  return leastPresence(title, [core, ...artists]) > absent
-}
-
-/** How far the worst term is there, each in the value where it is there best. */
-function leastPresence(title: SearchTerm[], values: string[][]): number {
-  let least = whole
-  for (const term of title) {
-    let best = absent
-    for (const value of values) best = Math.max(best, presence(term, value))
-    least = Math.min(least, best)
-  }
-  return least
+/** How far the worst of the terms is there, each in the value where it is there best. */
+function presence(title: SearchTerm[], values: string[][]): number {
+  return Math.min(
+    ...title.map((term) => Math.max(...values.map((value) => presenceIn(value, term)))),
+  )
 }
 
 /** Whether a term stands in a value as whole words, or with its last word begun. */
-function presence({ tokens, isPrefix }: SearchTerm, value: string[]): number {
+function presenceIn(value: string[], { tokens, isPrefix }: SearchTerm): number {
+  const last = tokens.length - 1
+  const end = tokens[last] ?? ''
   let best = absent
-  for (let start = 0; start + tokens.length <= value.length; start++) {
-    const isThere = tokens.every((token, at) => {
-      const word = value[start + at] ?? ''
-      return word === token || (isPrefix && at === tokens.length - 1 && word.startsWith(token))
-    })
-    if (!isThere) continue
-    if (value[start + tokens.length - 1] === tokens.at(-1)) return whole
-    best = begun
+  for (let at = 0; at + last < value.length; at++) {
+    if (!tokens.every((token, step) => step === last || value[at + step] === token)) continue
+    const word = value[at + last]
+    if (word === end) return whole
+    if (isPrefix && word?.startsWith(end)) best = end.length > shortBeginning ? begun : whole
   }
   return best
 }
+
+/** One or two letters are rarely a word: whoever typed them goes on typing. */
+const shortBeginning = 2
 
 /** The last token may be a beginning. */
 const startsWith = (name: string[], tokens: string[]) =>

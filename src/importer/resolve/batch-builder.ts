@@ -1,7 +1,8 @@
 import type { Db } from '../../db/engine.ts'
 import { ownAlbumId } from '../../domain/catalog/derived-ids.ts'
+import type { RecordKind } from '../../domain/catalog/plan-batch.ts'
 import { fold } from '../../lib/fold.ts'
-import type { CatalogBatch } from '../../model/records.ts'
+import type { CatalogBatch, FeaturesRecord } from '../../model/records.ts'
 import type { AlbumDraft, ArtistDraft, TrackDraft } from '../drafts.ts'
 import { type AlbumName, albumKey, type NamedAlbum, resolveAlbumNames } from './album-names.ts'
 import type { Known } from './known.ts'
@@ -22,6 +23,15 @@ export class BatchBuilder {
   }
   readonly #known: Known
   #albumNames: ReadonlyMap<string, NamedAlbum> = new Map()
+  /** The row that each record is from, by the record's place. */
+  readonly rowOf: Record<RecordKind, number[]> = {
+    artists: [],
+    albums: [],
+    tracks: [],
+    features: [],
+  }
+  /** The row whose records are being added. */
+  row = 0
   /** Artists and albums that this batch has introduced. */
   readonly #introduced = new Set<string>()
 
@@ -56,10 +66,10 @@ export class BatchBuilder {
     const isNameVague = track.id === undefined || isNameMangled === true
     const name = stored !== undefined && isNameVague ? '' : track.name
     if (features !== undefined) {
-      this.batch.features.push({ rank: track.rank, trackId: id, features })
+      this.addFeatures({ rank: track.rank, trackId: id, features })
     }
     const credits = isCredited && !isNamed ? [] : artistIds
-    return this.batch.tracks.push({ ...fields, id, name, albumId, artistIds: credits }) - 1
+    return this.#add('tracks', { ...fields, id, name, albumId, artistIds: credits })
   }
 
   /** Adds an album that has an id. @returns its place in the batch */
@@ -67,7 +77,7 @@ export class BatchBuilder {
     const { artists, ...fields } = album
     this.#introduced.add(id)
     const artistIds = artists.map((artist) => this.addArtist(artist))
-    return this.batch.albums.push({ ...fields, id, artistIds }) - 1
+    return this.#add('albums', { ...fields, id, artistIds })
   }
 
   /** Adds an artist. @returns the artist's id */
@@ -75,8 +85,20 @@ export class BatchBuilder {
     const { id, isKnown } = this.#artistId(artist)
     const isRepeated = artist.id === undefined && (isKnown || this.#introduced.has(id))
     this.#introduced.add(id)
-    this.batch.artists.push({ ...artist, id, name: isRepeated ? '' : artist.name })
+    this.#add('artists', { ...artist, id, name: isRepeated ? '' : artist.name })
     return id
+  }
+
+  /** Adds audio features. @returns their place in the batch */
+  addFeatures(features: FeaturesRecord): number {
+    return this.#add('features', features)
+  }
+
+  #add<K extends RecordKind>(kind: K, record: CatalogBatch[K][number]): number {
+    // Records of one kind go into the list of that kind; the compiler loses the connection.
+    const records = this.batch[kind] as CatalogBatch[K][number][]
+    this.rowOf[kind].push(this.row)
+    return records.push(record) - 1
   }
 
   #artistId({ id, name }: ArtistDraft): { id: string; isKnown: boolean } {
@@ -93,7 +115,7 @@ export class BatchBuilder {
     for (const [at, { genres, rank }] of artists.entries()) {
       const id = ids[at]
       if (id !== undefined && genres !== undefined && genres.length > 0) {
-        this.batch.artists.push({ id, name: '', genres, rank })
+        this.#add('artists', { id, name: '', genres, rank })
       }
     }
     return ids
@@ -119,12 +141,8 @@ export class BatchBuilder {
     const artistIds = isRepeated || artistId === undefined ? [] : [artistId]
     this.#introduced.add(named.id)
     const { artists: _, ...fields } = album
-    this.batch.albums.push({
-      ...fields,
-      id: named.id,
-      name: isRepeated ? '' : album.name,
-      artistIds,
-    })
+    const shownName = isRepeated ? '' : album.name
+    this.#add('albums', { ...fields, id: named.id, name: shownName, artistIds })
     return named.id
   }
 
@@ -145,7 +163,7 @@ export class BatchBuilder {
     const id = ownAlbumId(trackId)
     const { artists: _, ...fields } = album ?? { artists: [] }
     const artistIds = artistId === undefined ? [] : [artistId]
-    this.batch.albums.push({ albumType: 'single', rank, ...fields, id, name, artistIds })
+    this.#add('albums', { albumType: 'single', rank, ...fields, id, name, artistIds })
     return id
   }
 

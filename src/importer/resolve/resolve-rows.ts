@@ -15,8 +15,14 @@ export type Verdict =
   | { kind: 'unmatched'; reason: string; candidates: Candidate[] }
   | { kind: 'skipped' | 'rejected'; reason: string }
 
-/** A playlist that came whole, with the name of its owner when the source tells. */
-export type GivenPlaylist = { record: PlaylistRecord; ownerName: string | undefined }
+/** A playlist that came in one piece. */
+export type GivenPlaylist = {
+  record: PlaylistRecord
+  /** Name of the owner, when the source tells who that is. */
+  ownerName: string | undefined
+  /** False when the source did not say what the playlist holds. */
+  isListed: boolean
+}
 
 /** Rows as the catalog can take them in. */
 export type Resolved = {
@@ -25,6 +31,8 @@ export type Resolved = {
   playlists: GivenPlaylist[]
   /** One for each row, in order. */
   verdicts: Verdict[]
+  /** The row that each record of the batch is from. */
+  rowOf: BatchBuilder['rowOf']
   /** More that was odd about a row, by its place. */
   notes: Map<number, string>
 }
@@ -55,9 +63,11 @@ export async function resolveRows(
     parts: [],
     playlists: [],
     verdicts: [],
+    rowOf: builder.rowOf,
     notes: new Map(),
   }
   for (const [at, { content }] of rows.entries()) {
+    builder.row = at
     const position = first + at
     resolved.verdicts.push(
       (await unmatched(db, builder, content)) ??
@@ -100,7 +110,7 @@ function addRow(adding: Adding, content: RowContent, note: (reason: string) => v
     case 'features': {
       const trackId = known.current(content.features.trackId)
       if (!known.tracks.has(trackId)) note('no_track_yet')
-      const place = builder.batch.features.push({ ...content.features, trackId }) - 1
+      const place = builder.addFeatures({ ...content.features, trackId })
       return { kind: 'features', place }
     }
     case 'credit':
@@ -126,7 +136,7 @@ function addCredit({ known, resolved, position }: Adding, track: string, artist:
 
 function addPlaylist({ builder, resolved, setting }: Adding, playlist: PlaylistDraft): Verdict {
   const { items, owner, ...fields } = playlist
-  const entries = items?.flatMap((item): PlaylistEntryRecord[] => {
+  const entries = (items ?? []).flatMap((item): PlaylistEntryRecord[] => {
     const { addedAt, addedBy } = item
     if ('localUri' in item) return [{ localUri: item.localUri, addedAt, addedBy }]
     const trackId = builder.trackId(item.track)
@@ -139,6 +149,7 @@ function addPlaylist({ builder, resolved, setting }: Adding, playlist: PlaylistD
   const place = resolved.playlists.push({
     record: { ...fields, ownerId, entries },
     ownerName: isOwnersOwn ? undefined : owner.displayName,
+    isListed: items !== undefined,
   })
   return { kind: 'playlists', place: place - 1 }
 }

@@ -1,0 +1,59 @@
+import { Type as T } from 'typebox'
+import { reach } from '../../domain/search/find.ts'
+import { parseQuery } from '../../domain/search/parse.ts'
+import { search as searchCatalog } from '../../domain/search/search.ts'
+import { endpoint } from '../../http/endpoint.ts'
+import { badRequest, plainBadRequest } from '../../lib/errors.ts'
+import { SimplifiedAlbum } from '../../wire/album.ts'
+import { ArtistObject } from '../../wire/artist.ts'
+import { Page, PageQuery } from '../../wire/paging.ts'
+import { SimplifiedPlaylist } from '../../wire/playlist.ts'
+import { MarketQuery } from '../../wire/schema.ts'
+import { TrackObject } from '../../wire/track.ts'
+import { isIndexed, resultsText } from './results.ts'
+import { readTypes } from './types.ts'
+
+export const search = endpoint({
+  id: 'search',
+  summary: 'Search for Item',
+  description:
+    'Words in any order, "phrases", NOT, OR, and the filters artist, album, track, year, genre, isrc, upc, tag:new and tag:hipster. Also takes the query as `query`, as its links do. Shows, episodes and audiobooks are accepted and never found.',
+  tag: 'Search',
+  method: 'GET',
+  path: '/v1/search',
+  scopes: [],
+  query: T.Object({
+    q: T.Optional(T.String()),
+    query: T.Optional(T.String()),
+    type: T.String(),
+    include_external: T.Optional(T.String()),
+    ...PageQuery,
+    ...MarketQuery,
+  }),
+  reply: T.Object({
+    tracks: T.Optional(Page(TrackObject)),
+    artists: T.Optional(Page(ArtistObject)),
+    albums: T.Optional(Page(SimplifiedAlbum)),
+    playlists: T.Optional(Page(SimplifiedPlaylist)),
+    shows: T.Optional(Page(T.Never())),
+    episodes: T.Optional(Page(T.Never())),
+    audiobooks: T.Optional(Page(T.Never())),
+  }),
+  async handle({ query: parameters, ctx, view }) {
+    const { q, type, limit, offset } = parameters
+    const text = q ?? parameters.query ?? ''
+    const query = parseQuery(text)
+    if (query === null) throw badRequest('No search query')
+    const types = readTypes(type)
+    if (offset + limit > reach) throw plainBadRequest()
+    const page = { limit, offset }
+    const kinds = types.filter(isIndexed)
+    const found = await searchCatalog(ctx.db, { query, kinds, page, now: ctx.clock.now() })
+    const { market, include_external } = parameters
+    return resultsText(
+      ctx,
+      { types, found, page, also: { query: text, market, include_external } },
+      view,
+    )
+  },
+})

@@ -1,0 +1,49 @@
+import { buildApp } from '../app.ts'
+import { type Settings, toConfig } from '../config.ts'
+import { type Context, openContext } from '../context.ts'
+import { claimDataFolder, makeDataFolder } from '../db/data-folder.ts'
+import { ensureDemoWorld } from '../demo/first-start.ts'
+import { createLog } from '../log.ts'
+import { welcome } from './welcome.ts'
+
+/** Runs the server until SIGTERM or SIGINT, and ends when the answers under way are given. */
+export async function runServer(settings: Settings): Promise<void> {
+  const config = toConfig(settings)
+  const log = createLog(config.log)
+  const stop = untilSignal()
+  if (!config.memory) makeDataFolder(config.data)
+  const release = config.memory ? () => {} : claimDataFolder(config.data)
+  try {
+    await using ctx = await openContext(config, log)
+    const demo = await demoOf(ctx)
+    const app = buildApp(ctx)
+    const address = await app.listen({ host: config.host, port: config.port })
+    process.stdout.write(welcome(ctx, config.public_url || address, demo))
+    await stop
+    log.info('stopping')
+    // Answers under way are finished, new connections refused.
+    await app.close()
+  } finally {
+    release()
+  }
+}
+
+/** The demo world, unless the operator wants none. */
+function demoOf(ctx: Context) {
+  const { demo_client_secret: clientSecret, demo_password: password, empty } = ctx.config
+  return empty ? null : ensureDemoWorld({ ...ctx, chosen: { clientSecret, password } })
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let signalled = false
+    const onSignal = () => {
+      if (signalled) process.exit(1)
+      signalled = true
+      resolve()
+    }
+    process.on('SIGTERM', onSignal)
+    process.on('SIGINT', onSignal)
+  })
+}

@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { type Database, type Db, everything } from './engine.ts'
+import { listen } from './postgres-listener.ts'
+
+/** Opens a database on a PostgreSQL server; commits are announced by NOTIFY. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: numericTypes })
+  // An idle connection that breaks must not end the process; the next query opens another.
+  pool.on('error', () => {})
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const self = crypto.randomUUID()
+  return {
+    db,
+    async announce(tx, topics) {
+      const listed = topics.join('\n')
+      const payload = `${self}\n${Buffer.byteLength(listed) > maxPayload ? everything : listed}`
+      await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
+    },
+    hear: (tell) =>
+      listen(url, channel, {
+        heard(payload) {
+          const [sender, ...topics] = payload.split('\n')
+          if (sender !== self) topics.forEach(tell)
+        },
+        missed: () => tell(everything),
+      }),
+    close: () => db.destroy(),
+  }
+}
+
+const channel = 'reprise_changes'
+/** NOTIFY carries 8,000 bytes at most; a transaction that touched more says "everything". */
+const maxPayload = 7_000
+
+/** 64-bit integers as numbers: counts and epoch milliseconds stay far below 2^53. */
+const numericTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : format === 'binary'
+        ? pg.types.getTypeParser(oid, 'binary')
+        : pg.types.getTypeParser(oid, 'text')) as pg.CustomTypesConfig['getTypeParser'],
+}

@@ -1,0 +1,39 @@
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { type Database, type Db, everything } from './engine.ts'
+import { NodeSqliteDriver } from './sqlite-driver.ts'
+
+/**
+ * Opens a database file. What other processes changed in it is not announced: a counter that the
+ * engine keeps is looked at ten times a second, and says "everything".
+ */
+export function openSqlite(file: string): Database {
+  const driver = new NodeSqliteDriver(file)
+  const db: Db = new Kysely({
+    dialect: {
+      createDriver: () => driver,
+      createAdapter: () => new SqliteAdapter(),
+      createIntrospector: (of) => new SqliteIntrospector(of),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  })
+  return {
+    db,
+    announce: async () => {},
+    hear: async (tell) => pollForeignCommits(driver, () => tell(everything)),
+    close: () => db.destroy(),
+  }
+}
+
+const pollIntervalMs = 100
+
+function pollForeignCommits(driver: NodeSqliteDriver, tell: () => void): () => Promise<void> {
+  let seen = driver.foreignCommits()
+  const timer = setInterval(() => {
+    const now = driver.foreignCommits()
+    if (now === seen) return
+    seen = now
+    tell()
+  }, pollIntervalMs)
+  timer.unref()
+  return async () => clearInterval(timer)
+}

@@ -1,0 +1,112 @@
+import { ownAlbumId } from '../domain/catalog/derived-ids.ts'
+import { writeEntities } from '../domain/catalog/write-batch.ts'
+import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import type { CatalogBatch, PlaylistEntryRecord } from '../model/records.ts'
+import { deleteParts, partOwners, partsOf } from '../store/import-parts.ts'
+import { type ImportRun, saveRun } from '../store/import-runs.ts'
+import { knownIds } from '../store/known-ids.ts'
+import { heldEntries } from './held-entries.ts'
+import type { Means } from './means.ts'
+import { defaultOwner, ensureOwner } from './owners.ts'
+import { notePending } from './pending-search.ts'
+import { type Counts, countReason } from './report.ts'
+import { countPlaylist } from './tally.ts'
+
+/** What it takes to put together what came in rows of their own. */
+export type Assembly = {
+  means: Means
+  run: ImportRun
+  counts: Counts
+  ownerId: string
+  /** One playlist was listed under several genres, so a track that it holds twice is held once. */
+  collapses: boolean
+  /** The rows are what was missing of playlists: they are added to what is there. */
+  appends: boolean
+}
+
+/**
+ * Gives the tracks of a relational data set the artists that its rows credit.
+ * Interrupted, it goes on: what was used is forgotten in the same transaction.
+ */
+export async function putCreditsTogether({ means, run }: Assembly): Promise<void> {
+  for (;;) {
+    const owners = await partOwners(means.db, run.id, 'credit', 500)
+    if (owners.length === 0) return
+    await means.changes.write(async (tx, touch) => {
+      const parts = await partsOf(tx, run.id, 'credit', owners)
+      const credits = [...parts].map(([id, values]) => ({
+        id,
+        artistIds: [...new Set(values.map((value): string => JSON.parse(value)))],
+      }))
+      const madeUp = await knownIds(
+        tx,
+        'album',
+        owners.map((id) => ownAlbumId(id)),
+      )
+      const { touched } = await writeEntities(tx, creditBatch(credits, madeUp))
+      await notePending(tx, touched)
+      await deleteParts(tx, run.id, ['credit'], owners)
+      touch('catalog')
+    })
+  }
+}
+
+/** The artist of an album that was made up for a track is the artist of the track. */
+const creditBatch = (
+  credits: { id: string; artistIds: string[] }[],
+  madeUp: ReadonlySet<string>,
+): CatalogBatch => ({
+  rank: 'csv',
+  artists: [],
+  albums: credits
+    .map(({ id, artistIds }) => ({
+      id: ownAlbumId(id),
+      name: '',
+      artistIds: artistIds.slice(0, 1),
+    }))
+    .filter(({ id }) => madeUp.has(id)),
+  tracks: credits.map(({ id, artistIds }) => ({ id, name: '', albumId: '', artistIds })),
+  features: [],
+  aliases: [],
+})
+
+/** Makes the playlists that rows named. Interrupted, it goes on. */
+export async function putPlaylistsTogether(assembly: Assembly): Promise<void> {
+  const { means, run, counts, ownerId } = assembly
+  const { db, changes, clock, random } = means
+  for (;;) {
+    const ids = await partOwners(db, run.id, 'playlist', 10)
+    if (ids.length === 0) return
+    await changes.write(async (tx, touch) => {
+      const now = clock.now()
+      if (ownerId === defaultOwner.id) {
+        await ensureOwner(tx, touch, defaultOwner, { now, random })
+      }
+      const names = await partsOf(tx, run.id, 'playlist', ids)
+      const parts = await partsOf(tx, run.id, 'entry', ids)
+      for (const id of ids) {
+        const given = (parts.get(id) ?? []).map((part): PlaylistEntryRecord => JSON.parse(part))
+        const held = assembly.appends ? await heldEntries(tx, id) : []
+        const all = assembly.collapses || assembly.appends ? distinct([...held, ...given]) : given
+        if (all.length > maxItems) countReason(counts.notes, 'playlist_too_long')
+        const name: string = JSON.parse(names.get(id)?.[0] ?? '""')
+        const entries = all.slice(0, maxItems)
+        countPlaylist(counts, await importPlaylist(tx, touch, { id, name, ownerId, entries }, now))
+      }
+      await deleteParts(tx, run.id, ['playlist', 'entry'], ids)
+      await saveRun(tx, { ...run, report: JSON.stringify(counts) })
+    })
+  }
+}
+
+/** The public API allows no more in one playlist. */
+const maxItems = 10_000
+
+function distinct(entries: PlaylistEntryRecord[]): PlaylistEntryRecord[] {
+  const first = new Map<string, PlaylistEntryRecord>()
+  for (const entry of entries) {
+    const key = 'trackId' in entry ? entry.trackId : entry.localUri
+    if (!first.has(key)) first.set(key, entry)
+  }
+  return [...first.values()]
+}
