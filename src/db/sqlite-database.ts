@@ -11,7 +11,7 @@ export function openSqlite(file: string): Database {
   const db: Db = new Kysely({
     dialect: {
       createDriver: () => driver,
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TransactionalSqliteAdapter(),
       createIntrospector: (of) => new SqliteIntrospector(of),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -21,6 +21,16 @@ export function openSqlite(file: string): Database {
     announce: async () => {},
     hear: async (tell) => pollForeignCommits(driver, () => tell(everything)),
     close: () => db.destroy(),
+  }
+}
+
+/**
+ * SQLite's schema changes are transactional, which Kysely does not count on: this way a migration
+ * that fails leaves nothing, and the disk is waited for once instead of after each statement.
+ */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

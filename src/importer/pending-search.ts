@@ -1,4 +1,5 @@
 import type { Changes } from '../db/changes.ts'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { type EntityIds, indexEntities } from '../domain/catalog/index-entities.ts'
 import {
@@ -35,7 +36,7 @@ export async function indexPending(
   let indexed = 0
   for (const [kind, name] of Object.entries(kinds) as [PendingKind, keyof EntityIds][]) {
     for (;;) {
-      const ids = await pendingIds(db, kind, 500)
+      const ids = await pendingIds(db, kind, maxEntities)
       if (ids.length === 0) break
       await changes.write(async (tx) => {
         await indexEntities(tx, { artists: [], albums: [], tracks: [], [name]: ids })
@@ -45,4 +46,9 @@ export async function indexPending(
       onRun(indexed)
     }
   }
+  // PostgreSQL would find out by itself, a minute of slow searches later.
+  if (indexed >= 1_000) await dialectOf(db).settle(db)
 }
+
+/** As many as are indexed in a tenth of a second. */
+const maxEntities = 2_000

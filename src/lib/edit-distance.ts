@@ -4,6 +4,17 @@
  */
 export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEGER): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  return distances(a, b, limit)?.[b.length] ?? limit + 1
+}
+
+/** The distance of `a` to the nearest beginning of `b`; `limit + 1` above the limit. */
+export function distanceToBeginning(a: string, b: string, limit: number): number {
+  const row = distances(a, b.slice(0, a.length + limit), limit)
+  return row === undefined ? limit + 1 : Math.min(...row)
+}
+
+/** The distances of `a` to each beginning of `b`, the empty one first; none when all are far. */
+function distances(a: string, b: string, limit: number): number[] | undefined {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
@@ -22,11 +33,11 @@ export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEG
       current.push(cost)
       least = Math.min(least, cost)
     }
-    if (least > limit) return limit + 1
+    if (least > limit) return undefined
     beforeLast = last
     last = current
   }
-  return last[b.length] ?? 0
+  return last
 }
 
 /** The word of a list that was probably meant, if one is near enough. */

@@ -2,7 +2,7 @@ import { isId } from './base62.ts'
 import { badRequest, invalidId } from './errors.ts'
 
 /** What a URI can name. */
-export type UriKind = (typeof kinds)[number]
+type UriKind = (typeof kinds)[number]
 
 export type Uri = { kind: UriKind; id: string }
 

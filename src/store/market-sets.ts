@@ -27,8 +27,16 @@ const nowhere = '-'
 
 /** The key under which a list of codes is stored; '' for everywhere. */
 export function marketSetKey(codes: readonly string[] | undefined): string {
-  return codes === undefined ? '' : digest(marketSetText(codes))
+  if (codes === undefined) return ''
+  const known = keys.get(codes)
+  if (known !== undefined) return known
+  const key = digest(marketSetText(codes))
+  keys.set(codes, key)
+  return key
 }
+
+/** Thousands of rows share a few lists, each of which is a kilobyte to digest. */
+const keys = new WeakMap<readonly string[], string>()
 
 /** Stores the sets that are not stored yet. */
 export async function insertMarketSets(db: Db, lists: (readonly string[])[]): Promise<void> {

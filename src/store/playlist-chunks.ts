@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '../db/engine.ts'
+import type { Tables } from '../db/schema/index.ts'
 import type { PlaylistItem } from '../model/playlist.ts'
 
 /** The items of some of a playlist's chunks; chunks that are gone are absent from the map. */
@@ -11,38 +13,43 @@ export async function loadChunks(
   const rows = await db
     .selectFrom('playlist_chunk')
     .select(['chunk', 'items'])
-    .where('playlist_id', '=', playlistId)
-    .where('chunk', 'in', [...chunks])
+    .where(isAmong(playlistId, chunks))
     .execute()
   return new Map(rows.map((row) => [row.chunk, readItems(row.items)]))
 }
 
-export async function insertChunks(
-  tx: Db,
-  playlistId: string,
-  chunks: ReadonlyMap<number, readonly PlaylistItem[]>,
-): Promise<void> {
-  if (chunks.size === 0) return
-  const rows = [...chunks].map(([number, items]) => ({
-    playlist_id: playlistId,
-    chunk: number,
-    items: writeItems(items),
-  }))
-  await tx.insertInto('playlist_chunk').values(rows).execute()
+/** Chunks to write, by their new numbers, and chunks that they take the place of. */
+export type ChunkChange = {
+  written: ReadonlyMap<number, readonly PlaylistItem[]>
+  dropped: readonly number[]
 }
 
-export async function deleteChunks(
+/** Puts chunks in place of others. */
+export async function rewriteChunks(
   tx: Db,
   playlistId: string,
-  chunks: readonly number[],
+  { written, dropped }: ChunkChange,
 ): Promise<void> {
-  if (chunks.length === 0) return
-  await tx
-    .deleteFrom('playlist_chunk')
-    .where('playlist_id', '=', playlistId)
-    .where('chunk', 'in', [...chunks])
-    .execute()
+  const rows = [...written].map(([chunk, items]) => ({ chunk, items: writeItems(items) }))
+  const [row] = rows
+  if (row !== undefined && rows.length === 1 && dropped.length === 1) {
+    // What nearly every change of a long list comes to; one statement instead of two.
+    await tx.updateTable('playlist_chunk').set(row).where(isAmong(playlistId, dropped)).execute()
+    return
+  }
+  if (dropped.length > 0) {
+    await tx.deleteFrom('playlist_chunk').where(isAmong(playlistId, dropped)).execute()
+  }
+  if (rows.length > 0) {
+    const values = rows.map((fresh) => ({ playlist_id: playlistId, ...fresh }))
+    await tx.insertInto('playlist_chunk').values(values).execute()
+  }
 }
+
+const isAmong =
+  (playlistId: string, chunks: readonly number[]) =>
+  (eb: ExpressionBuilder<Tables, 'playlist_chunk'>) =>
+    eb.and([eb('playlist_id', '=', playlistId), eb('chunk', 'in', [...chunks])])
 
 // A track, which nearly every item is, is stored as its bare id: a third of the bytes of a chunk.
 const trackPrefix = 'spotify:track:'

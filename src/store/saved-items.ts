@@ -60,6 +60,8 @@ export async function insertSavedItems(
     added_at: addedAt,
     position,
   }))
+  // By id, so that two transactions that save the same things never wait for each other in turn.
+  rows.sort((a, b) => compareText(a.item_id, b.item_id))
   for (const run of chunk(rows, 500)) {
     await db
       .insertInto('saved_item')
@@ -68,6 +70,8 @@ export async function insertSavedItems(
       .execute()
   }
 }
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export async function deleteSavedItems(
   db: Db,

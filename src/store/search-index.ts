@@ -34,7 +34,8 @@ export async function removeDocs(tx: Db, kind: SearchKind, ids: string[]): Promi
   }
 }
 
-const batchSize = 500
+/** As many as one statement is given as JSON. */
+const batchSize = 5_000
 
 type StoredDoc = { docid: number; id: string; text: string; rest: string }
 

@@ -46,6 +46,11 @@ export async function findHits(
   return found.map(readText)
 }
 
+/** How many documents fit; counting stops at the limit. */
+export function countHits(db: Db, { kind, ...search }: SearchPlan, limit: number) {
+  return dialectOf(db).words.count(db, kind, { ...search, limit })
+}
+
 /** Numbers of the most popular documents that fit. */
 export function findDocids(db: Db, { kind, ...search }: SearchPlan, limit: number) {
   return dialectOf(db).words.findDocids(db, kind, { ...search, limit })

@@ -39,16 +39,6 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
   return tracks
 }
 
-/** Which of the ids are tracks of the catalog. */
-export async function knownTrackIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (const run of chunk([...new Set(ids)], 500)) {
-    const rows = await db.selectFrom('track').select('id').where('id', 'in', run).execute()
-    for (const row of rows) known.add(row.id)
-  }
-  return known
-}
-
 /** Ids of the tracks that are the same recordings, by ISRC, most popular first. */
 export async function tracksByIsrc(db: Db, isrcs: readonly string[]): Promise<string[]> {
   if (isrcs.length === 0) return []

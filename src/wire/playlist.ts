@@ -123,4 +123,4 @@ export function presentPlaylistImages(
 export const playlistPageLimit = 100
 
 /** Side lengths of a mosaic, in pixels. */
-export const mosaicSizes = [640, 300, 60]
+const mosaicSizes = [640, 300, 60]

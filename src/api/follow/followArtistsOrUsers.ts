@@ -2,8 +2,8 @@ import { Type as T } from 'typebox'
 import { follow } from '../../domain/library/follows.ts'
 import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { givenIds, IdsBody, IdsQuery } from '../../http/ids.ts'
-import { checkTargets, FollowedType, maxTargets } from './target-ids.ts'
+import { IdsBody, IdsQuery } from '../../http/ids.ts'
+import { FollowedType, givenTargets } from './target-ids.ts'
 
 export const followArtistsOrUsers = endpoint({
   id: 'follow-artists-users',
@@ -17,7 +17,7 @@ export const followArtistsOrUsers = endpoint({
   reply: T.Null(),
   status: 204,
   async handle({ query, body, caller, ctx }) {
-    const ids = checkTargets(query.type, givenIds(query, body, maxTargets))
+    const ids = givenTargets(query, body)
     const list = { userId: userOf(caller).userId, kind: query.type }
     const now = ctx.clock.now()
     await ctx.changes.write((tx, touch) => follow(tx, touch, list, { ids, now }))

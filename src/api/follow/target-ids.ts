@@ -1,17 +1,19 @@
-import { Type as T } from 'typebox'
-import { checkIds, nameList } from '../../http/ids.ts'
+import { type Static, Type as T } from 'typebox'
+import { givenIds, givenNames, type IdsBody, idList, nameList } from '../../http/ids.ts'
 import type { FollowedKind } from '../../model/library.ts'
 
 /** Query parameter `type` of the operations that are about artists and users. */
 export const FollowedType = { type: T.Enum(['artist', 'user']) }
 
+type Query = { type: FollowedKind; ids?: string }
+
 /** How many may be named in one call. */
-export const maxTargets = 50
+const maxTargets = 50
 
-/** Artists have ids of a common form, users have names. @throws 400 for a malformed id */
-export const checkTargets = (kind: FollowedKind, ids: string[]) =>
-  kind === 'artist' ? checkIds(ids, maxTargets) : ids
+/** Whom a write is about. @throws 400 when there is nobody, too many, or one is malformed */
+export const givenTargets = (query: Query, body: Static<typeof IdsBody>) =>
+  (query.type === 'artist' ? givenIds : givenNames)(query, body, maxTargets)
 
-/** `ids` of a query. @throws 400 when there are none, too many, or one is malformed */
+/** Whom a question is about. @throws 400 as `givenTargets` */
 export const targetList = (kind: FollowedKind, csv: string) =>
-  checkTargets(kind, nameList(csv, maxTargets))
+  (kind === 'artist' ? idList : nameList)(csv, maxTargets)

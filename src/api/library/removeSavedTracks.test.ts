@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { apiOf, aToken } from '../../../test/support/api.ts'
 import { aUser, idOf, manyTracks } from '../../../test/support/builders.ts'
 import { testWorld } from '../../../test/support/world.ts'
@@ -9,7 +9,8 @@ const api = apiOf(world, await aToken(world, await aUser(world, 'mira')))
 const songs = await manyTracks(world, 'song', 4)
 const [a = '', b = '', c = '', d = ''] = songs
 
-beforeEach(() => api.put('/v1/me/tracks', { ids: songs }))
+/** All four are saved again before what a test removes. */
+const saveAll = () => api.put('/v1/me/tracks', { ids: songs })
 
 const left = async () =>
   (await api.get('/v1/me/tracks')).body.items.map(
@@ -22,6 +23,7 @@ for (const [form, query, body] of [
   ['as a bare JSON array', '', [a, c]],
 ] as const) {
   test(`removes ids given ${form}`, async () => {
+    await saveAll()
     const answer = await api.delete(`/v1/me/tracks${query}`, body)
     assert.equal(answer.status, 200)
     assert.equal(answer.body, undefined)
@@ -31,11 +33,13 @@ for (const [form, query, body] of [
 }
 
 test('the query wins over the body', async () => {
+  await saveAll()
   await api.delete(`/v1/me/tracks?ids=${a}`, { ids: [b] })
   assert.deepEqual((await left()).toSorted(), [b, c, d].toSorted())
 })
 
 test('what is not saved, or does not exist, is no error', async () => {
+  await saveAll()
   await api.delete(`/v1/me/tracks?ids=${a}`)
   const { status } = await api.delete('/v1/me/tracks', [a, idOf('nowhere')])
   assert.equal(status, 200)
@@ -43,6 +47,7 @@ test('what is not saved, or does not exist, is no error', async () => {
 })
 
 test('removed and saved again counts as new', async () => {
+  await saveAll()
   await api.delete('/v1/me/tracks', [d])
   world.clock.advance(1_000)
   await api.put('/v1/me/tracks', [d])

@@ -2,7 +2,7 @@ import { Type as T } from 'typebox'
 import { removeItems } from '../../domain/library/saved-items.ts'
 import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { checkIds, givenIds, IdsBody, IdsQuery } from '../../http/ids.ts'
+import { givenIds, IdsBody, IdsQuery } from '../../http/ids.ts'
 
 export const removeSavedTracks = endpoint({
   id: 'remove-tracks-user',
@@ -15,7 +15,7 @@ export const removeSavedTracks = endpoint({
   body: IdsBody,
   reply: T.Null(),
   async handle({ query, body, caller, ctx }) {
-    const ids = checkIds(givenIds(query, body, 50), 50)
+    const ids = givenIds(query, body, 50)
     const { userId } = userOf(caller)
     await ctx.changes.write((tx, touch) => removeItems(tx, touch, { userId, kind: 'track' }, ids))
     return null

@@ -1,10 +1,11 @@
-import { Type as T } from 'typebox'
+import { type Static, Type as T } from 'typebox'
 import { saveItems } from '../../domain/library/saved-items.ts'
 import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { checkIds, givenIds, IdsQuery } from '../../http/ids.ts'
+import { checkIds, givenIds, type IdsBody, IdsQuery } from '../../http/ids.ts'
 import { parseInstant } from '../../lib/clock.ts'
 import { invalid } from '../../lib/errors.ts'
+import type { SavedItem } from '../../model/library.ts'
 
 const TimestampedId = T.Object({ id: T.String(), added_at: T.String() })
 
@@ -28,12 +29,7 @@ export const saveTracks = endpoint({
   reply: T.Null(),
   async handle({ query, body, caller, ctx }) {
     const dated = 'timestamped_ids' in body ? (body.timestamped_ids ?? []) : []
-    const given = dated.length > 0 ? dated.map(({ id }) => id) : givenIds(query, body, maxIds)
-    const now = ctx.clock.now()
-    const items = checkIds(given, maxIds).map((id, at) => {
-      const time = dated[at]?.added_at
-      return { id, addedAt: time === undefined ? now : readTime(time) }
-    })
+    const items = dated.length > 0 ? readDated(dated) : newItems(query, body, ctx.clock.now())
     const { userId } = userOf(caller)
     await ctx.changes.write((tx, touch) => saveItems(tx, touch, { userId, kind: 'track' }, items))
     return null
@@ -42,9 +38,20 @@ export const saveTracks = endpoint({
 
 const maxIds = 50
 
-/** @throws 400 for what is no instant */
-function readTime(text: string): number {
-  const instant = parseInstant(text)
-  if (instant === undefined) throw invalid('added_at')
-  return instant
+/** One instant for all, so that the order of the call is the order of the list. */
+function newItems(query: { ids?: string }, body: Static<typeof IdsBody>, now: number): SavedItem[] {
+  return givenIds(query, body, maxIds).map((id) => ({ id, addedAt: now }))
+}
+
+/** @throws 400 for too many, a malformed id, or what is no instant */
+function readDated(dated: Static<typeof TimestampedId>[]): SavedItem[] {
+  checkIds(
+    dated.map(({ id }) => id),
+    maxIds,
+  )
+  return dated.map(({ id, added_at }) => {
+    const addedAt = parseInstant(added_at)
+    if (addedAt === undefined) throw invalid('added_at')
+    return { id, addedAt }
+  })
 }

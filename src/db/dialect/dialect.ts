@@ -16,6 +16,8 @@ export type Dialect = {
    * any number of rows, which neither has to be built nor parsed each time.
    */
   jsonRows(columns: Record<string, 'text' | 'int'>, rows: unknown[][]): RawBuilder<unknown>
+  /** After bulk work: tells the planner what the tables hold now. */
+  settle(db: Db): Promise<void>
   words: WordIndex
 }
 
@@ -31,6 +33,8 @@ export type WordIndex = {
   find(db: Db, kind: string, search: WordSearch): Promise<FoundEntry[]>
   /** Numbers of the documents that match, lowest first. */
   findDocids(db: Db, kind: string, search: WordSearch): Promise<number[]>
+  /** How many documents match; counting stops at the limit. */
+  count(db: Db, kind: string, search: WordSearch): Promise<number>
 }
 
 /** `docids`: the range of numbers to look at (both ends inclusive); all of them unless said. */

@@ -37,12 +37,22 @@ export const postgresWords: WordIndex = {
       from search_doc where ${matches(kind, search)}`.execute(db)
     return rows.map(({ docid }) => docid)
   },
+
+  async count(db, kind, search) {
+    const { rows } = await sql<{ total: number }>`select count(*) as total
+      from (select 1 from search_doc where ${fits(kind, search)} limit ${search.limit}) as hit`.execute(
+      db,
+    )
+    return rows[0]?.total ?? 0
+  },
 }
 
-const matches = (kind: string, { match, docids, limit }: WordSearch) => sql`
+const matches = (kind: string, search: WordSearch) =>
+  sql`${fits(kind, search)} order by docid limit ${search.limit}`
+
+const fits = (kind: string, { match, docids }: WordSearch) => sql`
   ${isKind(kind)} and words @@ ${toTsQuery(match)}::tsquery
-  ${docids === undefined ? sql`` : sql`and docid between ${docids.from} and ${docids.to}`}
-  order by docid limit ${limit}`
+  ${docids === undefined ? sql`` : sql`and docid between ${docids.from} and ${docids.to}`}`
 
 /** Written into the text, so that the planner recognises the index of the kind. */
 const isKind = (kind: string): RawBuilder<boolean> => sql`kind = ${sql.lit(kind)}`

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { postgresRows } from './postgres-rows.ts'
 import { postgresWords } from './postgres-words.ts'
@@ -7,6 +8,11 @@ export const postgres: Dialect = {
   isUniqueViolation: (error) =>
     error instanceof Error && 'code' in error && error.code === uniqueViolation,
   jsonRows: postgresRows,
+  async settle(db) {
+    const { rows } = await sql<{ name: string }>`select tablename as name
+      from pg_tables where schemaname = current_schema()`.execute(db)
+    await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)
+  },
   words: postgresWords,
 }
 

@@ -51,6 +51,12 @@ export const sqliteWords: WordIndex = {
       from ${tableOf(kind)} as hit where ${matches(kind, search)}`.execute(db)
     return rows.map(({ docid }) => docid)
   },
+
+  async count(db, kind, search) {
+    const { rows } = await sql<{ total: number }>`select count(*) as total
+      from (select 1 from ${tableOf(kind)} as hit where ${matches(kind, search)})`.execute(db)
+    return rows[0]?.total ?? 0
+  },
 }
 
 const tableOf = (kind: string) => sql.table(`search_${kind}`)

@@ -18,8 +18,8 @@ export type PlaylistTable = {
 }
 
 /**
- * Up to 256 consecutive items, JSON, so that an edit in a long list writes one small row. Rows are
- * never updated: a changed chunk gets another number, so that a number means one content for ever.
+ * Up to 256 consecutive items, JSON, so that an edit in a long list writes one small row. What is
+ * changed gets another number, so that a number means one content for ever.
  */
 export type PlaylistChunkTable = { playlist_id: string; chunk: number; items: string }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/engine.ts'
 import { chunk } from '../../lib/chunk.ts'
+import type { SearchDoc } from '../../model/search.ts'
 import { albumDocs, artistDocs, trackDocs } from '../../store/search-docs.ts'
 import { indexDocs } from '../../store/search-index.ts'
 
@@ -8,7 +9,9 @@ export type EntityIds = { artists: string[]; albums: string[]; tracks: string[] 
 
 /** Puts what is stored of the entities into the search index. */
 export async function indexEntities(tx: Db, ids: EntityIds): Promise<void> {
-  for (const run of chunk(ids.artists, 500)) await indexDocs(tx, await artistDocs(tx, run))
-  for (const run of chunk(ids.albums, 500)) await indexDocs(tx, await albumDocs(tx, run))
-  for (const run of chunk(ids.tracks, 500)) await indexDocs(tx, await trackDocs(tx, run))
+  const docs: SearchDoc[] = []
+  for (const run of chunk(ids.artists, 500)) docs.push(...(await artistDocs(tx, run)))
+  for (const run of chunk(ids.albums, 500)) docs.push(...(await albumDocs(tx, run)))
+  for (const run of chunk(ids.tracks, 500)) docs.push(...(await trackDocs(tx, run)))
+  await indexDocs(tx, docs)
 }

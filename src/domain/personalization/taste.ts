@@ -29,7 +29,7 @@ export async function topArtistIds(db: Db, { userId, range, now }: TasteQuery): 
 export async function topTrackIds(db: Db, { userId, range, now }: TasteQuery): Promise<string[]> {
   const { tracks, artists, artistsOf } = await tasteOf(db, userId)
   const liked = scores(artists, range, now)
-  const most = Math.max(...liked.values())
+  const most = Math.max(Number.MIN_VALUE, ...liked.values())
   const shareOf = (trackId: string) =>
     Math.max(0, ...(artistsOf.get(trackId) ?? []).map((id) => (liked.get(id) ?? 0) / most))
   const weighted = tracks.map((signal) => ({

@@ -4,7 +4,7 @@ import { forbidden } from '../../lib/errors.ts'
 import type { Image } from '../../model/image.ts'
 import type { Playlist, PlaylistItem } from '../../model/playlist.ts'
 import { insertChange } from '../../store/playlist-changes.ts'
-import { insertChunks } from '../../store/playlist-chunks.ts'
+import { rewriteChunks } from '../../store/playlist-chunks.ts'
 import { insertFollower } from '../../store/playlist-followers.ts'
 import { countOwnedPlaylists, insertPlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
@@ -51,11 +51,11 @@ export async function storeNewPlaylist(
   const revision = 1
   const list = new ItemList([], async () => new Map())
   await list.insert(0, items)
-  const { directory, total, written } = await list.store(revision)
+  const { directory, total, ...chunks } = await list.store(revision)
   const snapshotId = nextSnapshot('', revision, `${now} ${fresh.id}`)
   const playlist = { ...fresh, revision, snapshotId, directory, total, followers, images }
   await insertPlaylist(tx, playlist, now)
-  await insertChunks(tx, playlist.id, written)
+  await rewriteChunks(tx, playlist.id, chunks)
   await insertChange(tx, playlist.id, { revision, snapshotId, change: { kind: 'details' } })
   await insertFollower(tx, {
     playlistId: playlist.id,

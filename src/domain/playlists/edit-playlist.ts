@@ -4,7 +4,7 @@ import { badRequest, notFound } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
 import type { Playlist, PlaylistChange } from '../../model/playlist.ts'
 import { changesFrom, deleteChangesBefore, insertChange } from '../../store/playlist-changes.ts'
-import { deleteChunks, insertChunks, loadChunks } from '../../store/playlist-chunks.ts'
+import { loadChunks, rewriteChunks } from '../../store/playlist-chunks.ts'
 import { takePlaylist, updatePlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
 import { nextSnapshot, revisionOf } from './snapshot.ts'
@@ -36,10 +36,9 @@ export async function keepPlaylist(
   { change, now }: { change: PlaylistChange; now: number },
 ): Promise<string> {
   const { id, revision } = playlist
-  const { directory, total, written, dropped } = await items.store(revision)
+  const { directory, total, ...chunks } = await items.store(revision)
   const snapshotId = nextSnapshot(playlist.snapshotId, revision, `${now} ${JSON.stringify(change)}`)
-  await insertChunks(tx, id, written)
-  await deleteChunks(tx, id, dropped)
+  await rewriteChunks(tx, id, chunks)
   await updatePlaylist(tx, { ...playlist, snapshotId, directory, total })
   await insertChange(tx, id, { revision, snapshotId, change })
   if (revision % 100 === 0) await deleteChangesBefore(tx, id, revision - keptRevisions)

@@ -56,14 +56,16 @@ const steps = fc.array(
     count: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 700 })),
     every: fc.integer({ min: 1, max: 9 }),
   }),
-  { maxLength: 25 },
+  { minLength: 5, maxLength: 25, size: 'max' },
 )
 
 test('a list in chunks is the same list as an array, and its chunks stay within bounds', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (given) => {
       const kept = new Kept()
-      let next = 0
+      let next = 2_000
+      kept.expected = Array.from({ length: next }, (_, at) => item(at))
+      await kept.change((list) => list.insert(0, kept.expected))
       for (const { kind, at, count, every } of given) {
         const { expected } = kept
         const position = at % (expected.length + 1)

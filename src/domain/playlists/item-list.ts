@@ -1,15 +1,11 @@
 import type { Directory, PlaylistItem } from '../../model/playlist.ts'
+import type { ChunkChange } from '../../store/playlist-chunks.ts'
 
 /** Loads the items of chunks that are stored. */
 export type LoadChunks = (chunks: readonly number[]) => Promise<Map<number, PlaylistItem[]>>
 
-/** What has to be stored after a change: chunks to write and to delete, and where the items are. */
-export type StoredChange = {
-  directory: Directory
-  total: number
-  written: Map<number, readonly PlaylistItem[]>
-  dropped: number[]
-}
+/** What has to be stored after a change: chunks in place of others, and where the items are now. */
+export type StoredChange = ChunkChange & { directory: Directory; total: number }
 
 /** A piece of the list: a chunk as it is stored, or items that have to be written. */
 type Piece = { chunk: number; count: number } | { items: readonly PlaylistItem[] }

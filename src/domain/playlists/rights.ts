@@ -2,13 +2,10 @@ import { forbidden, insufficientScope } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
 import type { FollowedPlaylist, Playlist } from '../../model/playlist.ts'
 
-/** Who reads private playlists: anybody who knows the id, or only who may edit them. */
-export type PrivatePlaylists = 'link' | 'owner'
-
 type Visibility = Pick<Playlist, 'isPublic'>
 
 /** The scope that changing a playlist takes: it follows the playlist's state (web-api section 3). */
-export const modifyScope = ({ isPublic }: Visibility) =>
+const modifyScope = ({ isPublic }: Visibility) =>
   isPublic ? 'playlist-modify-public' : 'playlist-modify-private'
 
 /** @throws 403 when the token does not reach to playlists in this state */
@@ -31,10 +28,11 @@ export function checkEditor(playlist: Playlist, caller: Caller, message: string)
 /**
  * Public playlists are everybody's to read. Private means unlisted, unless the operator closed
  * them (web-api section 12, C7).
+ * @param rule the setting `private_playlists`: `link`, or `owner` for only those who may edit
  * @throws 403 `No access`
  */
 export function checkReader(playlist: Playlist, caller: Caller, rule: string): void {
-  if (playlist.isPublic || rule !== ('owner' satisfies PrivatePlaylists)) return
+  if (playlist.isPublic || rule === 'link') return
   if (!mayEdit(playlist, caller)) throw forbidden('No access')
 }
 

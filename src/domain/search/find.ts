@@ -1,21 +1,29 @@
 import type { Db } from '../../db/engine.ts'
-import type { SearchHit, SearchKind, SearchQuery, SearchResult } from '../../model/search.ts'
+import type {
+  SearchHit,
+  SearchKind,
+  SearchQuery,
+  SearchResult,
+  SearchTerm,
+} from '../../model/search.ts'
 import {
+  countHits,
   findDocids,
   findHits,
   idsOfDocids,
   onlyNamed,
   onlyWholeWords,
   planSearch,
+  type SearchPlan,
 } from '../../store/search.ts'
 import { titleOf } from '../../store/search-match.ts'
-import { rank } from './rank.ts'
+import { isBegun, rank } from './rank.ts'
 
-/** What can be paged through: the public API ends there. */
+/** How far a search can be paged through; the public API ends there, so totals do too. */
 export const reach = 1_000
 
-/** So many of the most popular hits are put in order; with more, those beyond follow by popularity. */
-const window = 200
+/** So many of the most popular hits are ranked; when there are more, those follow by popularity. */
+const window = 100
 
 /** A page of a search among one kind, best first. */
 export async function find(
@@ -32,29 +40,16 @@ export async function find(
     const ids = rank(leading, title).map((hit) => hit.id)
     return { ids: ids.slice(offset, offset + limit), total: ids.length }
   }
-  const others =
-    title.length === 0
-      ? []
-      : [
-          await findHits(db, onlyNamed(plan, title), window),
-          await findHits(db, onlyWholeWords(plan), window),
-        ]
-  const ranked = rank(distinct([leading, ...others].flat()), title)
-  const docids = await findDocids(db, plan, reach)
-  const known = new Set(ranked.map((hit) => hit.docid))
-  const rest = docids.filter((docid) => !known.has(docid))
-  const order = [...ranked.map((hit) => hit.docid), ...rest].slice(0, reach)
-  const page = order.slice(offset, offset + limit)
-  const ids = new Map(ranked.map((hit) => [hit.docid, hit.id]))
-  const more = await idsOfDocids(
-    db,
-    kind,
-    page.filter((docid) => !ids.has(docid)),
-  )
-  return {
-    ids: page.flatMap((docid) => ids.get(docid) ?? more.get(docid) ?? []),
-    total: order.length,
-  }
+  const [total, others] = await Promise.all([
+    countHits(db, plan, reach),
+    betterHits(db, plan, title),
+  ])
+  const ranked = rank(distinct([...leading, ...others]), title)
+  const ids =
+    offset + limit <= ranked.length
+      ? ranked.slice(offset, offset + limit).map((hit) => hit.id)
+      : await pageBeyond(db, plan, ranked, search.page)
+  return { ids, total }
 }
 
 /** The number of the most popular document that fits, or infinity. */
@@ -67,6 +62,29 @@ export async function leader(
   if (plan === null) return Number.POSITIVE_INFINITY
   const [docid = Number.POSITIVE_INFINITY] = await findDocids(db, plan, 1)
   return docid
+}
+
+/** Hits that rank high however unpopular they are. */
+async function betterHits(db: Db, plan: SearchPlan, title: SearchTerm[]): Promise<SearchHit[]> {
+  if (title.length === 0) return []
+  const better = [onlyNamed(plan, title), ...(isBegun(title) ? [onlyWholeWords(plan)] : [])]
+  return (await Promise.all(better.map((narrower) => findHits(db, narrower, window)))).flat()
+}
+
+/** A page that is not among the ranked hits, or not only. */
+async function pageBeyond(
+  db: Db,
+  plan: SearchPlan,
+  ranked: SearchHit[],
+  { offset, limit }: { offset: number; limit: number },
+): Promise<string[]> {
+  const ids = new Map(ranked.map((hit) => [hit.docid, hit.id]))
+  const docids = await findDocids(db, plan, reach)
+  const order = [...ids.keys(), ...docids.filter((docid) => !ids.has(docid))].slice(0, reach)
+  const page = order.slice(offset, offset + limit)
+  const unnamed = page.filter((docid) => !ids.has(docid))
+  const others = await idsOfDocids(db, plan.kind, unnamed)
+  return page.flatMap((docid) => ids.get(docid) ?? others.get(docid) ?? [])
 }
 
 const distinct = (hits: SearchHit[]) => [...new Map(hits.map((hit) => [hit.docid, hit])).values()]

@@ -14,6 +14,10 @@ export function rank(hits: SearchHit[], title: SearchTerm[]): SearchHit[] {
     .map(({ hit }) => hit)
 }
 
+/** Whether the last word may go on, so that whole words say more than its beginning. */
+export const isBegun = (title: SearchTerm[]): boolean =>
+  title.some(({ tokens, isPrefix }) => isPrefix && (tokens.at(-1) ?? '').length > shortBeginning)
+
 type Wanted = { title: SearchTerm[]; tokens: string[]; name: string }
 
 /** How well the words describe a hit; 0 is best. */

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/engine.ts'
 import type { SearchClause, SearchQuery, SearchTerm } from '../../model/search.ts'
+import { hasTerm } from '../../store/search-terms.ts'
 import { isSpellable } from '../../store/search-words.ts'
-import { corrections, isKnown } from './spelling.ts'
+import { corrections } from './spelling.ts'
 
 /**
  * Other ways to understand a query that finds nothing, in groups, likeliest first: filters that end
@@ -41,19 +42,21 @@ function loosened(query: SearchQuery): SearchQuery | null {
   }
 }
 
-/** Bounds the work that one hopeless query can cause. */
+/** These bound the work that one hopeless query can cause. */
 const maxWords = 6
 const maxReadings = 8
+const maxKnownWords = 3
 
 async function* respelled(db: Db, query: SearchQuery): AsyncGenerator<SearchQuery[]> {
   const words = spellable(query).slice(0, maxWords)
-  const known = await Promise.all(words.map((word) => isKnown(db, word.text, word.term.isPrefix)))
+  const known = await Promise.all(words.map((word) => hasTerm(db, word.text, word.term.isPrefix)))
   const unknown = words.filter((_, at) => !known[at])
   if (unknown.length > 0) {
     const readings = await respell(db, query, unknown)
     if (readings.length > 0) yield readings
     return
   }
+  if (words.length > maxKnownWords) return
   // Every word exists, but not together: one of them is another word, misspelled.
   for (const word of words) yield (await respell(db, query, [word])).slice(0, 3)
 }
@@ -79,7 +82,7 @@ async function respell(db: Db, query: SearchQuery, words: Word[]): Promise<Searc
     const near = await corrections(db, text, term.isPrefix)
     if (near.length === 0) continue
     readings = readings
-      .flatMap((reading) => near.map(({ word }) => replaced(reading, term, word)))
+      .flatMap((reading) => near.map((word) => replaced(reading, term, word)))
       .slice(0, maxReadings)
   }
   return readings.filter((reading) => reading !== query)
