@@ -14,7 +14,8 @@ export type SearchDoc = {
   genres: string[]
   /** Of a playlist. */
   description?: string
-  releaseYear: number
+  /** The year of an album or track; of an artist those of everything with a credit of theirs. */
+  releaseYears: number[]
   /** yyyymmdd, zeros for what is unknown. */
   releaseDay: number
   isrc: string

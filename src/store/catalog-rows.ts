@@ -142,10 +142,16 @@ async function inRuns<Row extends { id: string }>(
   load: (run: string[]) => Promise<Row[]>,
 ): Promise<Map<string, Row>> {
   const found = new Map<string, Row>()
-  for (const run of chunk([...new Set(ids)], 500)) {
-    for (const row of await load(run)) found.set(row.id, row)
+  for (const run of chunk([...new Set(ids)], 512)) {
+    for (const row of await load(padded(run))) found.set(row.id, row)
   }
   return found
+}
+
+/** The same ids, the last one repeated, so that lists of any length take few different statements. */
+function padded(ids: string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(ids.length))
+  return ids.concat(Array.from({ length: length - ids.length }, () => ids.at(-1) ?? ''))
 }
 
 function credited<Row extends { id: string; codes: string | null }>(

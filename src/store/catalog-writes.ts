@@ -1,3 +1,4 @@
+import { executeOnce } from '../db/compiled-once.ts'
 import type { Db } from '../db/engine.ts'
 import type { Tables } from '../db/schema/index.ts'
 import { chunk } from '../lib/chunk.ts'
@@ -70,32 +71,42 @@ async function saveCredits(
 
 type Cells = Record<string, string | number>
 
-/** Writes rows 500 a statement; a row whose key is stored already takes its place. */
+/** Writes rows; one whose key is stored already takes its place. */
 async function upsert(db: Db, table: keyof Tables, key: string[], rows: Cells[]): Promise<void> {
-  const [first] = rows
-  if (first === undefined) return
-  const columns = Object.keys(first)
   // Two writers that lock the same rows in the same order wait for each other, and never in a ring.
   const ordered = rows.toSorted((a, b) => compare(a, b, key))
-  for (const run of chunk(ordered, 500)) {
-    await db
+  for (const run of evenRuns(ordered)) {
+    const columns = Object.keys(run[0] ?? {})
+    const parameters = run.flatMap((row) => columns.map((column) => row[column]))
+    await executeOnce(db, `upsert ${run.length} ${table}`, parameters, () =>
       // The columns are those of the rows, which their callers have typed; the builder cannot know.
-      .insertInto(table)
-      .values(run as never)
-      .onConflict((conflict) =>
-        conflict
-          .columns(key as never)
-          .doUpdateSet(
-            (eb) =>
-              Object.fromEntries(
-                columns
-                  .filter((column) => !key.includes(column))
-                  .map((column) => [column, eb.ref(`excluded.${column}` as never)]),
-              ) as never,
-          ),
-      )
-      .execute()
+      db
+        .insertInto(table)
+        .values(run as never)
+        .onConflict((conflict) =>
+          conflict
+            .columns(key as never)
+            .doUpdateSet(
+              (eb) =>
+                Object.fromEntries(
+                  columns
+                    .filter((column) => !key.includes(column))
+                    .map((column) => [column, eb.ref(`excluded.${column}` as never)]),
+                ) as never,
+            ),
+        ),
+    )
   }
+}
+
+/** Runs of 256, 128, 64 … rows: any number of rows takes few statements, of nine different texts. */
+function evenRuns<T>(rows: T[]): T[][] {
+  const runs: T[][] = []
+  let at = 0
+  for (let size = 256; size >= 1; size /= 2) {
+    for (; rows.length - at >= size; at += size) runs.push(rows.slice(at, at + size))
+  }
+  return runs
 }
 
 function compare(a: Cells, b: Cells, key: string[]): number {

@@ -13,12 +13,14 @@ export async function artistDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
     db,
     rows.filter((row) => row.popularity === 0).map((row) => row.id),
   )
+  const days = await artistDays(db, ids)
   return rows.map((row) => ({
     ...blank,
     kind: 'artist',
     id: row.id,
     name: row.name,
     genres: JSON.parse(row.genres),
+    releaseYears: yearsOf(days.get(row.id) ?? []),
     popularity: row.popularity || (estimates.get(row.id) ?? 0),
   }))
 }
@@ -102,13 +104,16 @@ const blank = {
   artists: [],
   album: '',
   genres: [],
-  releaseYear: 0,
+  releaseYears: [],
   releaseDay: 0,
   isrc: '',
   upc: '',
 }
 
-const released = (day: number) => ({ releaseDay: day, releaseYear: Math.floor(day / 10_000) })
+const released = (day: number) => ({ releaseDay: day, releaseYears: yearsOf([day]) })
+
+const yearsOf = (days: number[]) =>
+  [...new Set(days.map((day) => Math.floor(day / 10_000)))].filter((year) => year > 0).sort()
 
 function groupCredits(rows: { owner: string; name: string; genres: string }[]) {
   const credits = new Map<string, { names: string[]; genres: Set<string> }>()
@@ -119,6 +124,31 @@ function groupCredits(rows: { owner: string; name: string; genres: string }[]) {
     credits.set(owner, credit)
   }
   return credits
+}
+
+/** Release days of the albums that artists, or tracks of theirs, are on. */
+async function artistDays(db: Db, ids: string[]): Promise<Map<string, number[]>> {
+  const rows = await db
+    .selectFrom('album_artist')
+    .innerJoin('album', 'album.id', 'album_artist.album_id')
+    .select(['album_artist.artist_id', 'album.release_day'])
+    .where('album_artist.artist_id', 'in', ids)
+    .union(
+      db
+        .selectFrom('track_artist')
+        .innerJoin('track', 'track.id', 'track_artist.track_id')
+        .innerJoin('album', 'album.id', 'track.album_id')
+        .select(['track_artist.artist_id', 'album.release_day'])
+        .where('track_artist.artist_id', 'in', ids),
+    )
+    .execute()
+  const days = new Map<string, number[]>()
+  for (const { artist_id, release_day } of rows) {
+    const known = days.get(artist_id)
+    if (known === undefined) days.set(artist_id, [release_day])
+    else known.push(release_day)
+  }
+  return days
 }
 
 async function artistEstimates(db: Db, ids: string[]): Promise<Map<string, number>> {

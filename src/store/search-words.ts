@@ -53,7 +53,7 @@ function factsOf(
   { name, core, artists }: { name: string[]; core: string[]; artists: string[][] },
 ): string[] {
   const facts = new Set([keys.any, keys.name(name), keys.name(core), ...artists.map(keys.artist)])
-  if (doc.releaseYear > 0) facts.add(keys.year(String(doc.releaseYear).padStart(4, '0')))
+  for (const year of doc.releaseYears) facts.add(keys.year(String(year).padStart(4, '0')))
   if (doc.releaseDay % 100 > 0) facts.add(keys.day(doc.releaseDay))
   if (doc.isrc !== '') facts.add(keys.code('isrc', doc.isrc))
   if (doc.upc !== '') facts.add(keys.code('upc', doc.upc))

@@ -6,7 +6,8 @@ import { type BatchPlan, type Change, outcomeOf } from './plan-batch.ts'
 /**
  * What the search index has to hear about after a batch was saved: what changed, and the albums
  * and tracks that are found by a name or genre which changed elsewhere. Albums and artists also
- * count as touched when a track of theirs changed, since its popularity may have become theirs.
+ * count as touched when a track of theirs changed, since its popularity may have become theirs,
+ * and artists when they got a release, since they are found by its year.
  */
 export async function touchedEntities(tx: Db, plan: BatchPlan): Promise<EntityIds> {
   const artists = changed(plan.artists.changes)
@@ -16,12 +17,15 @@ export async function touchedEntities(tx: Db, plan: BatchPlan): Promise<EntityId
   const newStyles = altered(plan.artists.changes, ['genres'])
   const renamedAlbums = altered(plan.albums.changes, ['name', 'release_day'])
   const morePopular = [...plan.tracks.changes.values()].filter(
-    ({ before, after }) => after.popularity > (before?.popularity ?? 0),
+    ({ before, after }) => before === undefined || after.popularity > before.popularity,
+  )
+  const otherYears = [...plan.albums.changes.values()].filter(
+    ({ before, after }) => before?.release_day !== after.release_day,
   )
   return {
     artists: unique(
       artists,
-      morePopular.flatMap(({ after }) => after.artists.split(' ').filter((id) => id !== '')),
+      [...morePopular, ...otherYears].flatMap(({ after }) => idsIn(after.artists)),
     ),
     albums: unique(
       albums,
@@ -49,6 +53,8 @@ const altered = <Row extends object>(changes: Changes<Row>, columns: (keyof Row)
         before !== undefined && columns.some((column) => before[column] !== after[column]),
     )
     .map(idOf)
+
+const idsIn = (list: string) => list.split(' ').filter((id) => id !== '')
 
 const idOf = <T>([id]: [string, T]) => id
 

@@ -3,7 +3,10 @@ import type { Playlist } from '../../model/playlist.ts'
 import { indexDocs, removeDocs } from '../../store/search-index.ts'
 
 /** Makes a playlist found by what it is called now; a private one is not found. */
-export async function indexPlaylist(tx: Db, { id, name, isPublic }: Playlist): Promise<void> {
+export async function indexPlaylist(
+  tx: Db,
+  { id, name, description, isPublic }: Playlist,
+): Promise<void> {
   if (!isPublic) return removeDocs(tx, 'playlist', [id])
   await indexDocs(tx, [
     {
@@ -13,7 +16,8 @@ export async function indexPlaylist(tx: Db, { id, name, isPublic }: Playlist): P
       artists: [],
       album: '',
       genres: [],
-      releaseYear: 0,
+      description,
+      releaseYears: [],
       releaseDay: 0,
       isrc: '',
       upc: '',

@@ -28,7 +28,7 @@ export class Cells {
 
   /** The cell just as it is; '' when there is no such column. */
   raw(field: Field): string {
-    return this.#cells[this.#layout.columns.indexOf(field)] ?? ''
+    return this.#cells[placesOf(this.#layout).get(field) ?? -1] ?? ''
   }
 
   text(field: Field): string | undefined {
@@ -72,3 +72,15 @@ export class Cells {
     return value
   }
 }
+
+/** Where each field is; looked for once a file, not once a cell. */
+function placesOf(layout: CsvLayout): ReadonlyMap<Field, number> {
+  const known = places.get(layout)
+  if (known !== undefined) return known
+  const found = new Map<Field, number>()
+  for (const [at, field] of layout.columns.entries()) if (field !== undefined) found.set(field, at)
+  places.set(layout, found)
+  return found
+}
+
+const places = new WeakMap<CsvLayout, ReadonlyMap<Field, number>>()
