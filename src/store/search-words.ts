@@ -28,7 +28,8 @@ export const keys = {
 /** What the index keeps of a document. */
 export function toEntry(doc: SearchDoc, docid: number): WordEntry {
   const name = words(doc.name)
-  const core = words(coreName(doc.name))
+  const coreText = coreName(doc.name)
+  const core = coreText === doc.name ? name : words(coreText)
   const artists = doc.artists.map(words)
   const album = words(doc.album)
   const genres = doc.genres.map((genre) => words(genre).map(keys.genre))
