@@ -14,7 +14,7 @@ import type { Row } from './drafts.ts'
 import { Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
 import { defaultOwner, ensureOwner } from './owners.ts'
-import { notePending } from './pending-search.ts'
+import { PendingSearch } from './pending-search.ts'
 import { putCreditsTogether, putPlaylistsTogether } from './put-together.ts'
 import { type Counts, type FileReport, noCounts } from './report.ts'
 import {
@@ -61,6 +61,7 @@ class FileImport {
   readonly #run: ImportRun | undefined
   readonly #counts: Counts
   readonly #ledger: Ledger | undefined
+  readonly #pending: PendingSearch | undefined
   readonly #resumed: number
   /** What the file has described so far; grows with the rows that an earlier import took in, too. */
   readonly #seen = new SeenIds()
@@ -73,6 +74,7 @@ class FileImport {
     this.#resumed = run?.position ?? 0
     this.#counts = run === undefined ? noCounts() : JSON.parse(run.report)
     if (run === undefined) return
+    this.#pending = new PendingSearch(run.id)
     const path = join(means.folder, 'imports', `${run.id}.ndjson`)
     this.#ledger = new Ledger(path, headOf(source), run.ledgerBytes)
   }
@@ -96,6 +98,7 @@ class FileImport {
     return true
   }
 
+  /** Puts together what came in rows of their own, and closes the run. */
   async finish(run: ImportRun): Promise<void> {
     const { form } = this.#source
     const layout = form.kind === 'csv' ? form.layout : undefined
@@ -106,6 +109,7 @@ class FileImport {
       ownerId: this.#options.setting.ownerId,
       collapses: layout?.collapsesPlaylists === true,
       appends: form.kind === 'ledger',
+      pending: new PendingSearch(run.id),
     }
     await putCreditsTogether(assembly)
     await putPlaylistsTogether(assembly)
@@ -135,7 +139,7 @@ class FileImport {
     }
     await this.#means.changes.write(async (tx, touch) => {
       const { plan, touched } = await writeEntities(tx, batch)
-      await notePending(tx, touched)
+      await this.#pending?.note(tx, touched)
       await insertParts(tx, run.id, resolved.parts)
       const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
       // The ledger is written first: what it holds beyond the stored length is dropped again.

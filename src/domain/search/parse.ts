@@ -126,26 +126,23 @@ function filterOf(lexeme: Lexeme & { type: 'filter' }): SearchClause | undefined
     const tag = text.trim().toLowerCase()
     return tag === 'new' || tag === 'hipster' ? { type: 'tag', tag } : undefined
   }
-  if (!hasWord.test(text)) return undefined
+  if (tokensOf(text).length === 0) return undefined
   if (field === 'isrc' || field === 'upc') return { type: 'code', scheme: field, code: text }
   const phrase = isQuoted ? phraseOf(text) : undefined
   return { type: 'field', field, terms: phrase ? [phrase] : termsOf(text), isQuoted }
 }
 
-const hasWord = /[\p{L}\p{N}]/u
-
 /** The words of a piece of text in a row. */
 function phraseOf(text: string): SearchTerm | undefined {
-  if (!hasWord.test(text)) return undefined
-  return { tokens: words(text), isPrefix: text.endsWith('*') }
+  const tokens = tokensOf(text)
+  return tokens.length === 0 ? undefined : { tokens, isPrefix: text.endsWith('*') }
 }
 
 /** The words of a piece of text one by one; those of scripts without spaces stay in a row. */
 function termsOf(text: string): SearchTerm[] {
-  if (!hasWord.test(text)) return []
   const terms: SearchTerm[] = []
   let isInRow = false
-  for (const token of words(text)) {
+  for (const token of tokensOf(text)) {
     const last = terms.at(-1)
     if (isIdeograph(token) && isInRow && last !== undefined) last.tokens.push(token)
     else terms.push({ tokens: [token], isPrefix: false })
@@ -155,3 +152,6 @@ function termsOf(text: string): SearchTerm[] {
   if (last !== undefined && text.endsWith('*')) last.isPrefix = true
   return terms
 }
+
+/** Symbols alone, like the dash between an artist and a title, are no words. */
+const tokensOf = (text: string) => (/[\p{L}\p{N}]/u.test(text) ? words(text) : [])
