@@ -28,7 +28,7 @@ export async function* batchesOf(
   if (rows.length > 0) yield { rows, bytesRead }
 }
 
-const maxRows = Number(process.env.ROWS ?? 500)
+const maxRows = 500
 const maxWeight = 2_000
 
 /** How many things a row describes. */

@@ -16,6 +16,11 @@ export type Dialect = {
    * any number of rows, which neither has to be built nor parsed each time.
    */
   jsonRows(columns: Record<string, 'text' | 'int'>, rows: unknown[][]): RawBuilder<unknown>
+  /**
+   * Before bulk work, in a process that does nothing else: commits reach the disk in fewer, larger
+   * pieces. They are never torn, but a power cut may undo the last of them.
+   */
+  prepareBulk(db: Db): Promise<void>
   /** After bulk work: tells the planner what the tables hold now. */
   settle(db: Db): Promise<void>
   words: WordIndex

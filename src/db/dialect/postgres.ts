@@ -8,6 +8,8 @@ export const postgres: Dialect = {
   isUniqueViolation: (error) =>
     error instanceof Error && 'code' in error && error.code === uniqueViolation,
   jsonRows: postgresRows,
+  // The server writes its log and its pages in the background as it is.
+  prepareBulk: async () => {},
   async settle(db) {
     const { rows } = await sql<{ name: string }>`select tablename as name
       from pg_tables where schemaname = current_schema()`.execute(db)
