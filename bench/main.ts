@@ -1,4 +1,5 @@
 /** `npm run bench`: measures, prints, and ends with 0 whatever the figures say. */
+import { availableParallelism, loadavg } from 'node:os'
 import type { Engine } from '../src/db/engine-of.ts'
 import { measure } from './measure.ts'
 import { note } from './note.ts'
@@ -12,6 +13,10 @@ if (options) await bench(options)
 else console.log(usage)
 
 async function bench(options: Options): Promise<void> {
+  const [load = 0] = loadavg()
+  if (load > availableParallelism() / 2) {
+    note(`the machine is busy (load ${load.toFixed(1)}): ratios hold, times do not`)
+  }
   const rows: Row[] = []
   for (const engine of options.engines) {
     try {

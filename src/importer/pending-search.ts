@@ -1,5 +1,4 @@
 import type { Changes } from '../db/changes.ts'
-import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { type EntityIds, indexEntities } from '../domain/catalog/index-entities.ts'
 import {
@@ -59,7 +58,7 @@ export async function indexPending(
   for (;;) {
     const pending = await firstPending(db, maxEntities)
     const last = pending.at(-1)
-    if (last === undefined) break
+    if (last === undefined) return
     const idsOf = (kind: PendingKind) =>
       pending.flatMap((entity) => (entity.kind === kind ? [entity.id] : []))
     await changes.write(async (tx) => {
@@ -73,8 +72,6 @@ export async function indexPending(
     indexed += pending.length
     onRun(indexed)
   }
-  // PostgreSQL would find out by itself, after a minute of slow searches.
-  if (indexed >= maxEntities) await dialectOf(db).settle(db)
 }
 
 /** As many as are indexed in a tenth of a second. */

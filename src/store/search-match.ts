@@ -34,11 +34,16 @@ export function matchOf(kind: SearchKind, query: SearchQuery, days: number[]): W
 export const isHipster = (clause: SearchClause): boolean =>
   clause.type === 'tag' && clause.tag === 'hipster'
 
-/** The match without unfinished words. */
-export function wholeWords(match: WordMatch): WordMatch {
-  if (match.op === 'term') return { ...match, isPrefix: false }
-  if (match.op === 'but') return { ...match, match: wholeWords(match.match) }
-  return { ...match, of: match.of.map(wholeWords) }
+/** The query with every word as it is written, none of them unfinished. */
+export function finished(query: SearchQuery): SearchQuery {
+  const finish = (term: SearchTerm): SearchTerm => ({ ...term, isPrefix: false })
+  return {
+    ...query,
+    all: query.all.map((clause) => {
+      if (clause.type === 'plain') return { ...clause, anyOf: clause.anyOf.map(finish) }
+      return clause.type === 'field' ? { ...clause, terms: clause.terms.map(finish) } : clause
+    }),
+  }
 }
 
 /** The match for documents that are named just so, or whose artist is. */

@@ -4,10 +4,6 @@ import { sqliteRows } from './sqlite-rows.ts'
 import { sqliteWords } from './sqlite-words.ts'
 
 export const sqlite: Dialect = {
-  // Transactions take turns on the writer (see NodeSqliteDriver), so there is nothing to lock.
-  lockRow: (query) => query,
-  isUniqueViolation: (error) =>
-    error instanceof Error && 'errcode' in error && uniqueViolations.has(Number(error.errcode)),
   jsonRows: sqliteRows,
   async prepareBulk(db) {
     // A batch writes all over the indexes: each checkpoint that is put off saves writing most of
@@ -20,6 +16,3 @@ export const sqlite: Dialect = {
   settle: async () => {},
   words: sqliteWords,
 }
-
-/** Extended result codes SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE and _ROWID. */
-const uniqueViolations = new Set([1555, 2067, 2579])
