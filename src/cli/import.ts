@@ -12,7 +12,7 @@ import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
 
 type Options = {
-  map: string[]
+  map?: string[]
   owner?: string
   maxReject: number
   dryRun?: boolean
@@ -27,7 +27,7 @@ export function importCommand(open: () => Promise<Context>): Command {
       '<file...>',
       'CSV in any known layout, JSON of API objects, or the ledger of an import',
     )
-    .option('--map <name=column>', 'say what a column is, by its name or number', append, [])
+    .option('--map <name=column>', 'say what a column is, by its name or number', append)
     .option('--owner <name>', 'whose the playlists are (a user called imported)')
     .option(
       '--max-reject <percent>',
@@ -76,7 +76,7 @@ async function importFiles(ctx: Context, files: string[], options: Options) {
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   try {
-    const { map, owner, dryRun } = options
+    const { map = [], owner, dryRun } = options
     const choices = { map, owner, dryRun: dryRun === true, signal: stop.signal }
     return await runImport(ctx, files, choices, (progress) => show(line, progress))
   } finally {
@@ -103,7 +103,7 @@ function exitCodeOf({ read, rejected, complete }: ImportReport, maxReject: numbe
 
 const isUser = async (ctx: Context, name: string) => (await findAccount(ctx.db, name)) !== undefined
 
-const append = (entry: string, entries: string[]) => [...entries, entry]
+const append = (entry: string, entries: string[] = []) => [...entries, entry]
 
 function percent(text: string): number {
   const value = Number(text.replace(/%$/, ''))

@@ -11,7 +11,7 @@ export function openSqlite(file: string): Database {
   const db: Db = new Kysely({
     dialect: {
       createDriver: () => driver,
-      createAdapter: () => new TransactionalSqliteAdapter(),
+      createAdapter: () => new OwnSqliteAdapter(),
       createIntrospector: (of) => new SqliteIntrospector(of),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -24,11 +24,14 @@ export function openSqlite(file: string): Database {
   }
 }
 
-/**
- * SQLite's schema changes are transactional, which Kysely does not count on: this way a migration
- * that fails leaves nothing, and the disk is waited for once instead of after each statement.
- */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+/** What this driver and SQLite can do and Kysely does not count on. */
+class OwnSqliteAdapter extends SqliteAdapter {
+  /** The driver itself decides who waits for whom; otherwise every read would wait for every write. */
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+
+  /** A migration that fails leaves nothing, and the disk is waited for once, not at each statement. */
   override get supportsTransactionalDdl(): boolean {
     return true
   }

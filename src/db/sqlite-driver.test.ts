@@ -20,7 +20,7 @@ after(async () => {
 
 const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve))
 
-async function valueOf(from: Db, name: string): Promise<string | undefined> {
+async function settingOf(from: Db, name: string): Promise<string | undefined> {
   const row = await from
     .selectFrom('setting')
     .select('value')
@@ -40,23 +40,23 @@ test('fifty transactions at once take turns, and none loses what another did', a
   await set(db, 'counter', '0')
   const addOne = () =>
     db.transaction().execute(async (tx) => {
-      const before = Number(await valueOf(tx, 'counter'))
+      const before = Number(await settingOf(tx, 'counter'))
       await turnOfTheLoop()
       await set(tx, 'counter', String(before + 1))
       await turnOfTheLoop()
     })
   await Promise.all(Array.from({ length: 50 }, addOne))
-  assert.equal(await valueOf(db, 'counter'), '50')
+  assert.equal(await settingOf(db, 'counter'), '50')
 })
 
 test('reads beside an open transaction see what is committed, without waiting for it', async () => {
   await set(db, 'seen', 'before')
   await db.transaction().execute(async (tx) => {
     await set(tx, 'seen', 'after')
-    assert.equal(await valueOf(tx, 'seen'), 'after')
-    assert.equal(await valueOf(db, 'seen'), 'before')
+    assert.equal(await settingOf(tx, 'seen'), 'after')
+    assert.equal(await settingOf(db, 'seen'), 'before')
   })
-  assert.equal(await valueOf(db, 'seen'), 'after')
+  assert.equal(await settingOf(db, 'seen'), 'after')
 })
 
 test('a write outside a transaction waits for the one that is open', async () => {
@@ -69,7 +69,7 @@ test('a write outside a transaction waits for the one that is open', async () =>
   await turnOfTheLoop()
   await Promise.all([open, set(db, 'turn', 'alone').then(() => order.push('alone'))])
   assert.deepEqual(order, ['transaction', 'alone'])
-  assert.equal(await valueOf(db, 'turn'), 'alone')
+  assert.equal(await settingOf(db, 'turn'), 'alone')
 })
 
 test('a transaction that fails leaves nothing, and the next one works', async () => {
@@ -85,10 +85,10 @@ test('a transaction that fails leaves nothing, and the next one works', async ()
         await fail(tx)
       }),
     )
-    assert.equal(await valueOf(db, 'kept'), 'before')
+    assert.equal(await settingOf(db, 'kept'), 'before')
   }
   await db.transaction().execute((tx) => set(tx, 'kept', 'at last'))
-  assert.equal(await valueOf(db, 'kept'), 'at last')
+  assert.equal(await settingOf(db, 'kept'), 'at last')
 })
 
 test('commits of another process are counted; roll-backs and our own are not', async () => {
@@ -132,12 +132,12 @@ test('another process that writes is waited for, and reads go on meanwhile', asy
     db.transaction().execute((tx) => set(tx, 'shared', 'ours')),
   ]
   for (let round = 0; round < 5; round++) {
-    assert.equal(await valueOf(db, 'shared'), 'before')
+    assert.equal(await settingOf(db, 'shared'), 'before')
     await turnOfTheLoop()
   }
   end()
   await Promise.all([longOne, ...waiting])
-  assert.equal(await valueOf(other.db, 'shared'), 'ours')
+  assert.equal(await settingOf(other.db, 'shared'), 'ours')
   await other.close()
 })
 
@@ -145,5 +145,5 @@ test('once closed, every use says so', async () => {
   const closed = openSqlite(join(folder.path, 'closed.db'))
   await migrate(closed.db)
   await closed.close()
-  await assert.rejects(valueOf(closed.db, 'anything'))
+  await assert.rejects(settingOf(closed.db, 'anything'))
 })

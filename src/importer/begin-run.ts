@@ -33,8 +33,7 @@ export async function beginRun(
 
 /** The same content is another import when its columns mean something else or it is another's. */
 function fingerprintOf({ file, form, playlistName }: Source, ownerId: string): string {
-  return createHash('sha256')
-    .update(file.digest)
-    .update(JSON.stringify({ form, playlistName, ownerId }))
-    .digest('hex')
+  const isPlaylist = form.kind === 'csv' && form.layout.isPlaylist
+  const meaning = { form, ownerId, name: isPlaylist ? playlistName : undefined }
+  return createHash('sha256').update(file.digest).update(JSON.stringify(meaning)).digest('hex')
 }

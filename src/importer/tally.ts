@@ -28,8 +28,9 @@ export type Taken = {
 export function tally(counts: Counts, taken: Taken): LedgerLine[] {
   const lines: LedgerLine[] = []
   const disagreements = fieldsByRow(taken)
-  for (const [at, row] of taken.rows.entries()) {
-    const verdict = taken.resolved.verdicts[at] ?? { kind: 'rejected', reason: 'lost' }
+  for (const [at, verdict] of taken.resolved.verdicts.entries()) {
+    const row = taken.rows[at]
+    if (row === undefined) break
     const outcome = outcomeOfRow(verdict, taken)
     counts.read++
     if (outcome === 'skipped') countReason(counts.skipped, reasonOf(verdict))

@@ -39,8 +39,8 @@ export const postgresWords: WordIndex = {
   },
 
   async count(db, kind, search) {
-    const { rows } = await sql<{ total: number }>`select count(*) as total
-      from (select 1 from search_doc where ${fits(kind, search)} limit ${search.limit}) as hit`.execute(
+    const { rows } = await sql<{ total: number }>`select count(*) as total from
+      (select 1 from search_doc where ${fits(kind, search)} limit ${search.limit}) as hit`.execute(
       db,
     )
     return rows[0]?.total ?? 0

@@ -67,9 +67,9 @@ async function betterHits(
   { query, days }: Pick<Search, 'query' | 'days'>,
 ): Promise<SearchHit[]> {
   const title = titleOf(plan.kind, query)
-  if (title.length === 0) return []
-  const whole = isBegun(title) ? await planSearch(db, plan.kind, finished(query), days) : null
-  const better = whole === null ? [onlyNamed(plan, title)] : [onlyNamed(plan, title), whole]
+  const whole = await planSearch(db, plan.kind, finished(query), days)
+  if (title.length === 0 || whole === null) return []
+  const better = [onlyNamed(whole, title), ...(isBegun(title) ? [whole] : [])]
   return (await Promise.all(better.map((narrower) => findHits(db, narrower, window)))).flat()
 }
 

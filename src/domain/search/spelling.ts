@@ -16,7 +16,8 @@ export async function corrections(db: Db, word: string, isPrefix: boolean): Prom
       .filter((term) => distance(word, term, slips) === slips)
       .map((term) => ({ term, start: sharedStart(word, term) }))
       .sort((a, b) => b.start - a.start || (a.term < b.term ? -1 : 1))
-    if (near.length > 0) return near.slice(0, maxCorrections).map(({ term }) => term)
+      .map(({ term }) => term)
+    if (near.length > 0) return (isPrefix ? shortest(near) : near).slice(0, maxCorrections)
   }
   return []
 }
@@ -25,6 +26,10 @@ export async function corrections(db: Db, word: string, isPrefix: boolean): Prom
 const allowedSlips = (word: string) => (word.length >= 8 ? 2 : 1)
 
 const maxCorrections = 4
+
+/** Without those that go on from another: looking for the beginning finds them too. */
+const shortest = (terms: string[]) =>
+  terms.filter((term) => !terms.some((other) => other !== term && term.startsWith(other)))
 
 /** A slip loses one letter at most; looking for that first is a tenth of measuring distances. */
 function missingLetters(word: string, term: string): number {

@@ -56,7 +56,7 @@ function oddness(cell: string, delimitersInside: number): number {
   const quotes = cell.replaceAll('""', '').split('"').length - 1
   if (quotes === 0) return delimitersInside * 2
   const isQuoted = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
-  return isQuoted ? Math.max(0, quotes - 2) : quotes + 3
+  return isQuoted ? Math.max(0, quotes - 2) : quotes + 3 + delimitersInside * 2
 }
 
 function unquote(cell: string): string {

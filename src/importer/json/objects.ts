@@ -108,7 +108,7 @@ export function playlistOf(
   const id = idOf(value)
   if (id === undefined) return undefined
   const owner = object(value.owner)
-  const ownerId = text(owner.id)
+  const ownerId = userId(owner.id)
   const paging = isObject(value.items) ? value.items : value.tracks
   const isListed = Array.isArray(paging) || Array.isArray(object(paging).items)
   const given = entries(paging)
@@ -146,6 +146,12 @@ const artistsOf = (value: unknown): ArtistDraft[] =>
     const draft = isObject(artist) ? artistOf(artist) : undefined
     return draft !== undefined && (draft.id !== undefined || draft.name !== '') ? [draft] : []
   })
+
+/** A user's name in addresses; anything else would not lead back to them. */
+function userId(value: unknown): string | undefined {
+  const id = text(value)
+  return id !== undefined && /^[^\s/?#]{1,100}$/.test(id) ? id : undefined
+}
 
 /** The entries of a list or of a page. */
 const entries = (value: unknown): unknown[] =>

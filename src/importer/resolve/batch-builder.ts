@@ -165,9 +165,12 @@ export class BatchBuilder {
   /** A track that nobody named an album of is a single. */
   #addOwnAlbum({ name, album, rank }: TrackDraft, trackId: string, artistId?: string): string {
     const id = ownAlbumId(trackId)
-    const { artists: _, ...fields } = album ?? { artists: [] }
-    const artistIds = artistId === undefined ? [] : [artistId]
-    this.#add('albums', { albumType: 'single', rank, ...fields, id, name, artistIds })
+    const { artists: _, albumType = 'single', ...fields } = album ?? { artists: [] }
+    const isRepeated = this.#introduced.has(id)
+    const artistIds = isRepeated || artistId === undefined ? [] : [artistId]
+    this.#introduced.add(id)
+    const shownName = isRepeated ? '' : name
+    this.#add('albums', { rank, ...fields, albumType, id, name: shownName, artistIds })
     return id
   }
 
