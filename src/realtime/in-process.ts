@@ -1,0 +1,53 @@
+import type { Hub } from './hub.ts'
+import { VirtualDevice, type VirtualDeviceOptions } from './virtual-device.ts'
+
+/** A virtual device in the same process as its server, and the ways its connection can end. */
+export type Attached = {
+  device: VirtualDevice
+  /** Why the server ended the connection, if it did. */
+  closed(): { code: number; reason: string } | undefined
+  /** Leaves, saying so. */
+  leave(): void
+  /** Loses its connection. */
+  drop(): void
+  /** Connects again. */
+  connect(): Promise<void>
+}
+
+/** Connects a virtual device to a hub without a socket between them. */
+export async function attach(
+  hub: Hub,
+  options: Omit<VirtualDeviceOptions, 'send'>,
+): Promise<Attached> {
+  let closed: { code: number; reason: string } | undefined
+  let connection: ReturnType<Hub['connect']> | undefined
+  const device = new VirtualDevice({
+    ...options,
+    send: (message) => connection?.receive(JSON.stringify(message)),
+  })
+  const end = (isGoodbye: boolean) => {
+    if (connection !== undefined) hub.disconnected(connection, isGoodbye)
+    connection = undefined
+  }
+  const connect = async () => {
+    closed = undefined
+    const opened = hub.connect({
+      send: (message) => device.receive(message),
+      close(code, reason) {
+        closed = { code, reason }
+        if (connection === opened) end(false)
+      },
+    })
+    connection = opened
+    await device.hello()
+    await hub.idle()
+  }
+  await connect()
+  return {
+    device,
+    closed: () => closed,
+    leave: () => end(true),
+    drop: () => end(false),
+    connect,
+  }
+}
