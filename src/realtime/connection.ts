@@ -3,8 +3,9 @@ import type { Input } from '../domain/player/input.ts'
 import { PublicError } from '../lib/errors.ts'
 import type { UserCaller } from '../model/caller.ts'
 import type { Device, PlayerState } from '../model/player.ts'
+import type { View } from '../wire/view.ts'
 import { admit, Refusal } from './admission.ts'
-import type { HubMeans, HubOptions } from './hub.ts'
+import type { HubMeans } from './hub.ts'
 import {
   type ClientMessage,
   closeCodes,
@@ -21,9 +22,12 @@ export type Channel = {
   close(code: number, reason: string): void
 }
 
-/** What the hub does for its connections. */
-export type Registry = {
-  /** @throws Refusal when the user has too many devices */
+/** What a hub gives its connections. */
+export type Setting = {
+  means: HubMeans & { view: View }
+  /** Least time between two messages about playback. */
+  coalesceMs: number
+  /** Takes the device in. @throws Refusal when the user has too many */
   enter(connection: Connection): Promise<void>
 }
 
@@ -38,10 +42,9 @@ type Said<K extends ClientMessage['type']> = Extract<ClientMessage, { type: K }>
  */
 export class Connection {
   admitted: Admitted | null = null
-  readonly #means: HubMeans
-  readonly #options: HubOptions
+  readonly #means: Setting['means']
+  readonly #setting: Setting
   readonly #channel: Channel
-  readonly #registry: Registry
   #work: Promise<void> = Promise.resolve()
   #pending = 0
   /** What the device was told last. */
@@ -53,11 +56,10 @@ export class Connection {
   #isReauthAsked = false
   #isOver = false
 
-  constructor(channel: Channel, registry: Registry, means: HubMeans, options: HubOptions) {
+  constructor(channel: Channel, setting: Setting) {
     this.#channel = channel
-    this.#registry = registry
-    this.#means = means
-    this.#options = options
+    this.#setting = setting
+    this.#means = setting.means
   }
 
   get isIdle(): boolean {
@@ -79,7 +81,7 @@ export class Connection {
   wake(version: number): void {
     this.#wantedVersion = Math.max(this.#wantedVersion, version)
     if (this.#pushTimer !== undefined || this.#isOver) return
-    const wait = this.#pushedAt + this.#options.coalesceMs - performance.now()
+    const wait = this.#pushedAt + this.#setting.coalesceMs - performance.now()
     if (wait <= 0) {
       this.#enqueue(() => this.#push())
       return
@@ -190,7 +192,7 @@ export class Connection {
       },
       unsubscribe: () => {},
     }
-    await this.#registry.enter(this)
+    await this.#setting.enter(this)
     await this.#renew(this.admitted)
     this.admitted.unsubscribe = players.bus.subscribe(caller.userId, (message) => {
       if (message.kind === 'changed') this.wake(message.version)

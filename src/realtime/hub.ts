@@ -15,8 +15,6 @@ export type HubMeans = {
   clock: Clock
   random: RandomBytes
   log: { error(fields: object, message: string): void }
-  /** How items are shown to devices. */
-  view: View
 }
 
 export type HubOptions = {
@@ -45,10 +43,16 @@ export class Hub {
     this.#options = { ...hubDefaults, ...options }
   }
 
-  /** A device connects: what it says goes to `receive`, and its end to `disconnected`. */
-  connect(channel: Channel): Connection {
-    const registry = { enter: (entering: Connection) => this.#enter(entering) }
-    const connection = new Connection(channel, registry, this.#means, this.#options)
+  /**
+   * A device connects: what it says goes to `receive`, and its end to `disconnected`.
+   * @param view how it is shown items
+   */
+  connect(channel: Channel, view: View): Connection {
+    const connection = new Connection(channel, {
+      means: { ...this.#means, view },
+      coalesceMs: this.#options.coalesceMs,
+      enter: (entering) => this.#enter(entering),
+    })
     this.#connections.add(connection)
     const silent = setTimeout(() => {
       if (connection.admitted === null) connection.close(closeCodes.noHello, 'No hello in time')

@@ -1,4 +1,6 @@
+import type { View } from '../wire/view.ts'
 import type { Hub } from './hub.ts'
+import type { ServerMessage } from './protocol.ts'
 import { VirtualDevice, type VirtualDeviceOptions } from './virtual-device.ts'
 
 /** A virtual device in the same process as its server, and the ways its connection can end. */
@@ -13,6 +15,8 @@ export type Attached = {
   /** Connects again. */
   connect(): Promise<void>
 }
+
+const view: View = { base: 'http://localhost', open: 'http://localhost', market: null }
 
 /** Connects a virtual device to a hub without a socket between them. */
 export async function attach(
@@ -31,13 +35,14 @@ export async function attach(
   }
   const connect = async () => {
     closed = undefined
-    const opened = hub.connect({
-      send: (message) => device.receive(message),
-      close(code, reason) {
+    const channel = {
+      send: (message: ServerMessage) => device.receive(message),
+      close(code: number, reason: string) {
         closed = { code, reason }
         if (connection === opened) end(false)
       },
-    })
+    }
+    const opened = hub.connect(channel, view)
     connection = opened
     await device.hello()
     await hub.idle()

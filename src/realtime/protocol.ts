@@ -9,9 +9,6 @@ import type { PlayableItem } from '../wire/player.ts'
  */
 export const subprotocol = 'reprise-device.1'
 
-/** Where devices connect. */
-export const devicePath = '/connect'
-
 const Text = T.String({ maxLength: 200 })
 const PositionMs = T.Number({ minimum: 0 })
 const Percent = T.Integer({ minimum: 0, maximum: 100 })

@@ -31,6 +31,8 @@ export class VirtualDevice {
   #at = 0
   #version = 0
   #reportedAt = 0
+  /** It said that the item ended, and nothing has followed yet. */
+  #isFinished = false
 
   constructor(options: VirtualDeviceOptions) {
     this.#options = options
@@ -64,6 +66,10 @@ export class VirtualDevice {
     const { send, token, changed } = this.#options
     if (message.type === 'welcome') this.#id = message.deviceId
     if (message.type === 'welcome' || message.type === 'state') this.#follow(message)
+    if (message.type === 'welcome' && this.#isFinished && this.rendering !== null) {
+      // The end fell into a break of the connection.
+      send({ type: 'ended', playId: this.rendering.playId })
+    }
     if (message.type === 'volume') this.volume = message.value
     if (message.type === 'reauth') {
       void token().then((fresh) => send({ type: 'token', token: fresh }))
@@ -85,6 +91,7 @@ export class VirtualDevice {
     if (!this.isPlaying || rendering === null) return
     if (this.positionMs >= rendering.durationMs) {
       this.#stand(rendering.durationMs, false)
+      this.#isFinished = true
       this.#options.send({ type: 'ended', playId: rendering.playId })
       return
     }
@@ -100,6 +107,7 @@ export class VirtualDevice {
   #follow({ version, state, load, seek }: Shown): void {
     this.#version = version
     this.state = state
+    if (load !== undefined || state === null) this.#isFinished = false
     if (state === null) {
       this.rendering = null
       this.#stand(0, false)
@@ -119,7 +127,7 @@ export class VirtualDevice {
       return
     }
     const isTold = seek !== undefined || state.isPlaying !== this.isPlaying
-    if (!isTold) return
+    if (!isTold || this.#isFinished) return
     this.#stand(seek ?? this.positionMs, state.isPlaying)
     this.report()
   }
@@ -131,7 +139,8 @@ export class VirtualDevice {
   }
 
   #rendered({ playId }: Rendering) {
-    const { isPlaying, positionMs } = this
+    const isPlaying = this.isPlaying || this.#isFinished
+    const { positionMs } = this
     return { version: this.#version, playId, positionMs, isPlaying, isBuffering: false }
   }
 }

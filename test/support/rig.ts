@@ -29,8 +29,7 @@ export async function aRig(
 ): Promise<Rig> {
   await aUser(world, userId)
   const tracks = await manyTracks(world, 'Song', 12)
-  const view = { base: 'http://localhost', open: 'https://open.example', market: null }
-  const hub = new Hub({ ...world, view }, { graceMs: 0, coalesceMs: 0, ...options })
+  const hub = new Hub(world, { graceMs: 0, coalesceMs: 0, ...options })
   const attached: Attached[] = []
   const api = apiOf(world, await aToken(world, userId, undefined, 1_000_000_000))
   const settle = () => hub.idle()
