@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { DataFolderError } from '../db/data-folder.ts'
 import { appCommand } from './app.ts'
 import { configCommand } from './config.ts'
+import { deviceCommand } from './device.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openapiCommand } from './openapi.ts'
@@ -38,6 +39,7 @@ export function buildCommandLine(): Command {
   program.addCommand(appCommand(open))
   program.addCommand(userCommand(open))
   program.addCommand(tokenCommand(open))
+  program.addCommand(deviceCommand(open))
   program.addCommand(migrateCommand(open))
   program.addCommand(configCommand(settings))
   program.addCommand(openapiCommand())

@@ -22,6 +22,7 @@ export async function runSocketDevice({
 }: SocketDeviceOptions): Promise<void> {
   let socket: WebSocket | undefined
   let timer: NodeJS.Timeout | undefined
+  let failure: unknown
   const device = new VirtualDevice({
     ...options,
     send(message) {
@@ -49,13 +50,18 @@ export async function runSocketDevice({
     signal.addEventListener('abort', stop)
     opened.addEventListener('open', () => {
       attempt = 0
-      void device.hello().catch(() => opened.close())
+      device.hello().catch((error: unknown) => {
+        failure = error
+        opened.close(1000)
+      })
     })
     opened.addEventListener('message', ({ data }) =>
       device.receive(JSON.parse(String(data)) as ServerMessage),
     )
     const { code, reason } = await closed(opened)
     signal.removeEventListener('abort', stop)
+    // Without a token there is nothing to say hello with.
+    if (failure !== undefined) throw failure
     if (isRefusal(code)) throw new Error(`the server refused the device: ${reason} (${code})`)
     await pause(Math.min(maxPauseMs, minPauseMs * 2 ** attempt) * (0.5 + Math.random()), signal)
   }
