@@ -82,14 +82,14 @@ export class Connection {
     this.#wantedVersion = Math.max(this.#wantedVersion, version)
     if (this.#pushTimer !== undefined || this.#isOver) return
     const wait = this.#pushedAt + this.#setting.coalesceMs - performance.now()
-    if (wait <= 0) {
-      this.#enqueue(() => this.#push())
-      return
-    }
-    this.#pushTimer = setTimeout(() => {
-      this.#pushTimer = undefined
-      this.#enqueue(() => this.#push())
-    }, wait)
+    // Even without a wait the answer to whoever asked for the change goes out first.
+    this.#pushTimer = setTimeout(
+      () => {
+        this.#pushTimer = undefined
+        this.#enqueue(() => this.#push())
+      },
+      Math.max(0, wait),
+    )
   }
 
   setVolume(volumePercent: number): void {
@@ -177,6 +177,9 @@ export class Connection {
     if (this.admitted !== null) throw new Refusal(closeCodes.badMessage, 'hello was said already')
     const { callers, players, random, clock } = this.#means
     const caller = await admit(callers, token)
+    if ((await players.session(caller.userId)).product !== 'premium') {
+      throw new Refusal(closeCodes.notPremium, 'Playback is for premium users')
+    }
     const id = device.id ?? random(20).toString('hex')
     this.admitted = {
       caller,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { aToken } from '../../test/support/api.ts'
-import { idOf } from '../../test/support/builders.ts'
+import { aUser, idOf } from '../../test/support/builders.ts'
 import { aRig, type Rig } from '../../test/support/rig.ts'
 import { testWorld } from '../../test/support/world.ts'
 import type { Attached } from './in-process.ts'
@@ -64,6 +64,13 @@ describe('who may connect', () => {
     })
   }
 
+  test('4402 for a user who is not premium', async () => {
+    await aUser(world, `free${count}`, { product: 'free' })
+    const one = connect()
+    await one.say(hello(await aToken(world, `free${count}`)))
+    assert.equal(one.ended(), 4402)
+  })
+
   test('4400 for what is no message, or not hello first', async () => {
     for (const message of ['{', '[]', { type: 'dance' }, { type: 'ended', playId: 'x' }]) {
       const one = connect()
@@ -124,6 +131,7 @@ describe('what devices are told', () => {
     const id = '12'.repeat(20)
     await one.say({ type: 'hello', token, device: { name: 'Raw', id } })
     await rig.api.put(`/v1/me/player/play?device_id=${id}`, { context_uri: album })
+    await rig.settle()
     await rig.api.put('/v1/me/player/seek?position_ms=0')
     await rig.settle()
     const states = one.heard.filter(({ type }) => type === 'state')

@@ -26,7 +26,7 @@ export type HubOptions = {
   coalesceMs: number
 }
 
-export const hubDefaults: HubOptions = { helloMs: 5_000, graceMs: 10_000, coalesceMs: 50 }
+const hubDefaults: HubOptions = { helloMs: 5_000, graceMs: 10_000, coalesceMs: 50 }
 
 /** The devices connected to this process. */
 export class Hub {

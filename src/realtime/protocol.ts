@@ -113,6 +113,7 @@ export const closeCodes = {
   replaced: 4000,
   badMessage: 4400,
   badToken: 4401,
+  notPremium: 4402,
   badScope: 4403,
   noHello: 4408,
   tooManyDevices: 4429,

@@ -71,6 +71,7 @@ export async function runSocketDevice({
 /** What trying again would not mend. */
 const isRefusal = (code: number) =>
   code === closeCodes.badToken ||
+  code === closeCodes.notPremium ||
   code === closeCodes.badScope ||
   code === closeCodes.badMessage ||
   code === closeCodes.replaced ||

@@ -19,7 +19,7 @@ export const DeviceObject = named(
   }),
 )
 
-export const ContextObject = named(
+const ContextObject = named(
   'ContextObject',
   T.Object({
     type: T.String(),
@@ -29,7 +29,7 @@ export const ContextObject = named(
   }),
 )
 
-export const Disallows = named(
+const Disallows = named(
   'DisallowsObject',
   T.Object({
     interrupting_playback: T.Optional(T.Boolean()),
@@ -97,7 +97,7 @@ export const presentDevice = (device: Device, isActive: boolean): Static<typeof 
   supports_volume: device.supportsVolume,
 })
 
-export function presentContext(
+function presentContext(
   { kind, id, uri }: PlayContext,
   { base, open }: View,
 ): Static<typeof ContextObject> {

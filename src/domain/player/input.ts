@@ -36,7 +36,7 @@ export type Input =
   | { kind: 'lost'; deviceId: string }
 
 /** Why a device does not play: not allowed to without a gesture, cannot decode it, cannot get it. */
-export type FailureCode = 'autoplay' | 'unsupported' | 'unavailable'
+type FailureCode = 'autoplay' | 'unsupported' | 'unavailable'
 
 /** What a session can know of the world while it changes. */
 export type World = {
@@ -52,6 +52,6 @@ export type World = {
 }
 
 /** What a change asks of the outside; that the session changed is told by its version. */
-export type Effect = { kind: 'played'; play: Play }
+type Effect = { kind: 'played'; play: Play }
 
 export type Step = { state: PlayerState; effects: Effect[] }

@@ -109,11 +109,10 @@ export class Players {
   ): Promise<World> {
     const { db, random, clock } = this.#means
     const list = await this.#list(userId, state.listId)
-    const isOther = also.length > 0 && also !== list
     const known = await this.#durations.get(`${userId} ${country} ${state.listId}`, () =>
       durationsOf(db, list, country),
     )
-    const apart = [...state.queue.map(({ uri }) => uri), ...(isOther ? also : [])]
+    const apart = [...state.queue.map(({ uri }) => uri), ...also]
     const missing = apart.filter((uri) => !known.has(uri))
     const found = await durationsOf(db, missing, country)
     return {
