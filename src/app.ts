@@ -12,6 +12,7 @@ import { registerHealth } from './http/health.ts'
 import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
+import { registerRealtime } from './realtime/register.ts'
 
 /** Builds the server: every route of every face. It does not listen. */
 export function buildApp(ctx: Context): FastifyInstance {
@@ -49,6 +50,7 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerDocuments(app, ctx, endpoints)
   registerArtwork(app, ctx)
   registerPlaylistImages(app, ctx)
+  registerRealtime(app, ctx)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

@@ -16,6 +16,7 @@ export const configKeys = {
   trust_proxy: key('text', 'loopback', 'addresses whose X-Forwarded headers are believed'),
   market: key('text', 'US', 'country of users who state none'),
   private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
+  strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),

@@ -9,6 +9,9 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { inProcessBus } from './domain/player/bus/in-process.ts'
+import { postgresBus } from './domain/player/bus/postgres.ts'
+import { Players } from './domain/player/players.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -28,6 +31,8 @@ export type Context = {
   /** Writes: transactions that tell the caches what they touched. */
   readonly changes: Changes
   readonly callers: Callers
+  /** Everybody's playback. */
+  readonly players: Players
   /** Rendered catalog entities; emptied when the catalog changes. */
   readonly texts: Cache<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
@@ -66,6 +71,12 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
+  const { db, messages } = database
+  const bus =
+    messages === undefined
+      ? inProcessBus(clock)
+      : await postgresBus({ messages, db, changes, clock })
+  const players = new Players({ db, changes, clock, random, bus })
   const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   changes.subscribe((topic) => {
@@ -79,13 +90,15 @@ export async function openContext(
     log,
     clock,
     random,
-    db: database.db,
+    db,
     changes,
     callers,
+    players,
     texts,
     lists,
     folder,
     async [Symbol.asyncDispose]() {
+      await bus.close()
       await changes.close()
       await database.close()
       if (config.memory) rmSync(folder, { recursive: true, force: true })

@@ -27,6 +27,21 @@ import { saveTracks } from './library/saveTracks.ts'
 import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
 import { getTopItems } from './personalization/getTopItems.ts'
 import { planned } from './planned.ts'
+import { addToQueue } from './player/addToQueue.ts'
+import { getAvailableDevices } from './player/getAvailableDevices.ts'
+import { getCurrentlyPlaying } from './player/getCurrentlyPlaying.ts'
+import { getPlaybackState } from './player/getPlaybackState.ts'
+import { getQueue } from './player/getQueue.ts'
+import { getRecentlyPlayed } from './player/getRecentlyPlayed.ts'
+import { pausePlayback } from './player/pausePlayback.ts'
+import { seekToPosition } from './player/seekToPosition.ts'
+import { setRepeatMode } from './player/setRepeatMode.ts'
+import { setVolume } from './player/setVolume.ts'
+import { skipToNext } from './player/skipToNext.ts'
+import { skipToPrevious } from './player/skipToPrevious.ts'
+import { startPlayback } from './player/startPlayback.ts'
+import { toggleShuffle } from './player/toggleShuffle.ts'
+import { transferPlayback } from './player/transferPlayback.ts'
 import { addPlaylistItems } from './playlists/addPlaylistItems.ts'
 import { addPlaylistTracks } from './playlists/addPlaylistTracks.ts'
 import { changePlaylistDetails } from './playlists/changePlaylistDetails.ts'
@@ -113,6 +128,22 @@ export const endpoints: AnyEndpoint[] = [
   search,
   // Personalization
   getTopItems,
+  // Player
+  getPlaybackState,
+  transferPlayback,
+  getAvailableDevices,
+  getCurrentlyPlaying,
+  startPlayback,
+  pausePlayback,
+  skipToNext,
+  skipToPrevious,
+  seekToPosition,
+  setRepeatMode,
+  setVolume,
+  toggleShuffle,
+  getRecentlyPlayed,
+  getQueue,
+  addToQueue,
   // Known and not built yet
   ...planned,
 ]

@@ -4,6 +4,7 @@ import { toConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { appCommand } from './app.ts'
 import { configCommand } from './config.ts'
+import { deviceCommand } from './device.ts'
 import { examples } from './examples.ts'
 import { explain } from './explain.ts'
 import { importCommand } from './import.ts'
@@ -49,6 +50,7 @@ export function buildCommandLine(): Command {
   program.addCommand(appCommand(open))
   program.addCommand(userCommand(open))
   program.addCommand(tokenCommand(open))
+  program.addCommand(deviceCommand(open))
   program.addCommand(migrateCommand(open))
   program.addCommand(configCommand(settings))
   program.addCommand(openapiCommand(settings))

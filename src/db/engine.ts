@@ -17,7 +17,20 @@ export type Database = {
    * @param tell called with each topic, or with `everything` when it is unknown which
    */
   hear(tell: (topic: string) => void): Promise<() => Promise<void>>
+  /** How the processes that share it talk to each other; undefined where there is only one. */
+  messages: Messages | undefined
   close(): Promise<void>
+}
+
+/** Short messages between processes: at most once, and lost while a connection is. */
+export type Messages = {
+  /** Says something to the other processes; at most 7,000 bytes. */
+  say(text: string): Promise<void>
+  /**
+   * Hears what others say, until the function it returns is called.
+   * @param missed called when something may have been lost
+   */
+  hear(heard: (text: string) => void, missed: () => void): Promise<() => Promise<void>>
 }
 
 /** The topic for "anything may have changed". */

@@ -25,11 +25,26 @@ export function openPostgres(url: string): Database {
         },
         missed: () => tell(everything),
       }),
+    messages: {
+      async say(text) {
+        // Outside of any transaction: NOTIFY holds a lock of the whole server until the commit.
+        await sql`select pg_notify(${messageChannel}, ${`${self}\n${text}`})`.execute(db)
+      },
+      hear: (heard, missed) =>
+        listen(url, messageChannel, {
+          heard(payload) {
+            const end = payload.indexOf('\n')
+            if (payload.slice(0, end) !== self) heard(payload.slice(end + 1))
+          },
+          missed,
+        }),
+    },
     close: () => db.destroy(),
   }
 }
 
 const channel = 'reprise_changes'
+const messageChannel = 'reprise_messages'
 /** NOTIFY carries 8,000 bytes at most; a transaction that touched more says "everything". */
 const maxPayload = 7_000
 

@@ -20,6 +20,7 @@ export function openSqlite(file: string): Database {
     db,
     announce: async () => {},
     hear: async (tell) => pollForeignCommits(driver, () => tell(everything)),
+    messages: undefined,
     close: () => db.destroy(),
   }
 }

@@ -17,6 +17,10 @@ export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   view: View
 }
 
+/** The answer of a read that finds nothing to show. */
+export const noContent = Symbol('no content')
+export type NoContent = typeof noContent
+
 /**
  * One operation of the Web API: where it is, who may call it, what it takes and gives, and what it
  * does. Plain data, so that routes, documentation, tests and the coverage table all come from it.
@@ -50,13 +54,17 @@ export type Endpoint<
   query?: Q
   /** A body of JSON, checked; or `T.String()` for a body taken as text, as it came. */
   body?: B
+  /** What a body that is not what it should be is answered with, where it is not the usual words. */
+  badBody?: string
   /** Schema of the answer; `T.Null()` for an empty one. */
   reply: R
   /** Success status; 200 unless said. */
   status?: number
+  /** When there is nothing to answer with: `handle` gives `noContent`, which is a 204. */
+  emptyWhen?: string
   /** The address of what was made, for the Location header. */
   location?(result: Static<R>): string
-  handle(input: Input<P, Q, B>): Promise<Static<R> | JsonText<Static<R>>>
+  handle(input: Input<P, Q, B>): Promise<Static<R> | JsonText<Static<R>> | NoContent>
 }
 
 /** Types an endpoint from its schemas. */

@@ -64,6 +64,7 @@ function operation(endpoint: AnyEndpoint, components: Components) {
             description: 'The answer',
             content: { 'application/json': { schema: components.reference(reply) } },
           },
+      ...(endpoint.emptyWhen === undefined ? {} : { 204: { description: endpoint.emptyWhen } }),
       default: { $ref: '#/components/responses/Error' },
     },
   }

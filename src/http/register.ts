@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { noService, plainBadRequest } from '../lib/errors.ts'
+import { badRequest, noService, plainBadRequest } from '../lib/errors.ts'
 import { JsonText } from '../lib/json-text.ts'
 import type { Caller } from '../model/caller.ts'
 import { bearerToken, checkRights } from './auth.ts'
 import { parseJson } from './body.ts'
-import type { AnyEndpoint, Endpoint } from './endpoint.ts'
+import { type AnyEndpoint, type Endpoint, noContent } from './endpoint.ts'
 import { requestView } from './request-view.ts'
 import { sendText } from './send.ts'
 import { checker } from './validate.ts'
@@ -49,15 +49,24 @@ function hasEmptySegment(params: unknown): boolean {
 
 const none = { type: 'object' as const }
 
-function bodyReader({ body }: Endpoint): (text: unknown) => unknown {
+function bodyReader({ body, badBody }: Endpoint): (text: unknown) => unknown {
   if (body === undefined) return () => undefined
   if ('type' in body && body.type === 'string') return (text) => text ?? ''
   const check = checker('body', body)
-  return (text) => check(parseJson(text) ?? {})
+  const read = (text: unknown) => check(parseJson(text) ?? {})
+  if (badBody === undefined) return read
+  return (text) => {
+    try {
+      return read(text)
+    } catch (cause) {
+      throw badRequest(badBody, cause)
+    }
+  }
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, result: unknown) {
   const { status = 200, path } = endpoint
+  if (result === noContent) return reply.code(204).send()
   if (result === null || result === undefined) return reply.code(status).send()
   if (endpoint.location !== undefined) reply.raw.setHeader('location', endpoint.location(result))
   const text = result instanceof JsonText ? result : JsonText.of(result)

@@ -32,7 +32,8 @@ export class PublicError extends Error {
 }
 
 /** 400 with the wording the public API has for it. */
-export const badRequest = (message: string) => new PublicError('invalid', message)
+export const badRequest = (message: string, cause?: unknown) =>
+  new PublicError('invalid', message, { cause })
 
 /** 400 `Invalid limit` and its kind: the named parameter is out of range or malformed. */
 export const invalid = (parameter: string) => badRequest(`Invalid ${parameter}`)
@@ -95,3 +96,7 @@ export const tooLarge = () => new PublicError('too-large', 'Request Entity Too L
 
 /** 501: the operation is known and not built yet. */
 export const notImplemented = () => new PublicError('not-implemented', 'Not implemented yet')
+
+/** 503: try again; nothing was done. */
+export const unavailable = () =>
+  new PublicError('unavailable', 'The service is temporarily unavailable')

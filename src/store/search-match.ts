@@ -46,10 +46,9 @@ export function finished(query: SearchQuery): SearchQuery {
   }
 }
 
-/** The match for documents that are named just so, or whose artist is. */
+/** The match for those of its documents that the title is the whole name of. */
 export function named(match: WordMatch, title: SearchTerm[]): WordMatch {
-  const tokens = title.flatMap((term) => term.tokens)
-  return all([match, any([key(keys.name(tokens)), key(keys.artist(tokens))])])
+  return all([match, key(keys.name(title.flatMap((term) => term.tokens)))])
 }
 
 /** The words of a query that name what is looked for, in order. */

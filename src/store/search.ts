@@ -54,7 +54,7 @@ export function findDocids(db: Db, { kind, ...search }: SearchPlan, limit: numbe
   return dialectOf(db).words.findDocids(db, kind, { ...search, limit })
 }
 
-/** The plan for those of its documents that are named by the title alone, or whose artist is. */
+/** The plan for those of its documents that the title is the whole name of. */
 export const onlyNamed = (plan: SearchPlan, title: SearchTerm[]): SearchPlan => ({
   ...plan,
   match: named(plan.match, title),

@@ -108,6 +108,10 @@ function checkSchema(method: string, url: string, status: number, body: unknown)
     assert.deepEqual(Object.keys(body as object), ['error'], `error envelope of ${method} ${url}`)
     return
   }
+  if (status === 204 && endpoint.emptyWhen !== undefined) {
+    assert.equal(body, undefined, `${method} ${url} answers nothing`)
+    return
+  }
   if (status === 304 || new URL(url, 'http://x').searchParams.has('fields')) return
   if (isEmpty(endpoint.reply)) assert.equal(body, undefined, `${method} ${url} answers nothing`)
   else if (!Value.Check(endpoint.reply, body)) {

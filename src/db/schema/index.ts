@@ -19,6 +19,12 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayerDeviceTable,
+  PlayerListTable,
+  PlayerSessionTable,
+  PlayHistoryTable,
+} from './player.ts'
+import type {
   PlaylistChangeTable,
   PlaylistChunkTable,
   PlaylistCoverTable,
@@ -60,4 +66,8 @@ export type Tables = {
   import_run: ImportRunTable
   import_part: ImportPartTable
   search_pending: SearchPendingTable
+  player_session: PlayerSessionTable
+  player_list: PlayerListTable
+  play_history: PlayHistoryTable
+  player_device: PlayerDeviceTable
 }

@@ -10,7 +10,7 @@ import {
   type SearchPlan,
 } from '../../store/search.ts'
 import { finished, titleOf } from '../../store/search-match.ts'
-import { isBegun, rank } from './rank.ts'
+import { isBegun, isSettled, type RankedHit, rank } from './rank.ts'
 
 /** How far a search can be paged through; the public API ends there, so totals do too. */
 export const reach = 1_000
@@ -29,18 +29,16 @@ export type Search = {
 export async function find(db: Db, kind: SearchKind, search: Search): Promise<SearchResult> {
   const plan = await planSearch(db, kind, search.query, search.days)
   if (plan === null) return { ids: [], total: 0 }
-  const title = titleOf(kind, search.query)
   const { offset, limit } = search.page
   const leading = await findHits(db, plan, window + 1)
   if (leading.length <= window) {
-    const ids = rank(leading, title).map((hit) => hit.id)
+    const ids = rank(leading, titleOf(kind, search.query)).map((hit) => hit.id)
     return { ids: ids.slice(offset, offset + limit), total: ids.length }
   }
-  const [total, others] = await Promise.all([
+  const [total, ranked] = await Promise.all([
     countHits(db, plan, reach),
-    betterHits(db, plan, search),
+    rankedHits(db, plan, { ...search, leading }),
   ])
-  const ranked = rank(distinct([...leading, ...others]), title)
   const ids =
     offset + limit <= ranked.length
       ? ranked.slice(offset, offset + limit).map((hit) => hit.id)
@@ -60,17 +58,24 @@ export async function leader(
   return docid
 }
 
-/** Hits that rank high however unpopular they are: named just so, or with every word as written. */
-async function betterHits(
+/**
+ * The leading hits in their order, and among them those that rank high however unpopular they are:
+ * named just so, or with every word as it is written.
+ */
+async function rankedHits(
   db: Db,
-  plan: SearchPlan,
-  { query, days }: Pick<Search, 'query' | 'days'>,
-): Promise<SearchHit[]> {
-  const title = titleOf(plan.kind, query)
-  const whole = await planSearch(db, plan.kind, finished(query), days)
-  if (title.length === 0 || whole === null) return []
-  const better = [onlyNamed(whole, title), ...(isBegun(title) ? [whole] : [])]
-  return (await Promise.all(better.map((narrower) => findHits(db, narrower, window)))).flat()
+  { kind }: SearchPlan,
+  { query, days, page, leading }: Search & { leading: SearchHit[] },
+): Promise<RankedHit[]> {
+  const title = titleOf(kind, query)
+  const whole = await planSearch(db, kind, finished(query), days)
+  if (title.length === 0 || whole === null) return rank(leading, title)
+  const hits = [...leading, ...(await findHits(db, onlyNamed(whole, title), window))]
+  const ranked = rank(distinct(hits), title)
+  const count = page.offset + page.limit
+  const last = leading.at(-1)?.docid ?? 0
+  if (!isBegun(title) || isSettled(ranked, { title, count, last })) return ranked
+  return rank(distinct([...hits, ...(await findHits(db, whole, window))]), title)
 }
 
 /** A page that is not among the ranked hits, or not only. */

@@ -5,13 +5,29 @@ import type { SearchHit, SearchTerm } from '../../model/search.ts'
  * Puts hits in order: the better the words of the query describe a name the earlier, equally good
  * ones by popularity (docs/search.md). Pure, so that both engines answer in the same order.
  */
-export function rank(hits: SearchHit[], title: SearchTerm[]): SearchHit[] {
+export function rank(hits: SearchHit[], title: SearchTerm[]): RankedHit[] {
   const tokens = title.flatMap((term) => term.tokens)
   const wanted = { title, tokens, name: oneWord(tokens) }
   return hits
-    .map((hit) => ({ hit, class: classOf(hit, wanted) }))
-    .sort((a, b) => a.class - b.class || a.hit.docid - b.hit.docid)
-    .map(({ hit }) => hit)
+    .map((hit) => ({ ...hit, grade: gradeOf(hit, wanted) }))
+    .sort((a, b) => a.grade - b.grade || a.docid - b.docid)
+}
+
+/** A hit in its place; the lower the grade the better the words describe its name. */
+export type RankedHit = SearchHit & { grade: number }
+
+/**
+ * Whether the first `count` hits stay where they are when less popular ones that have the title as
+ * a whole word join in: of those, names that are the title itself are among the hits already.
+ * @param last the number of the least popular of the most popular hits
+ */
+export function isSettled(
+  ranked: RankedHit[],
+  { title, count, last }: { title: SearchTerm[]; count: number; last: number },
+): boolean {
+  const hit = ranked[count - 1]
+  if (hit === undefined || title.flatMap((term) => term.tokens).length > 1) return false
+  return hit.grade < startGrade || (hit.grade === startGrade && hit.docid <= last)
 }
 
 /** Whether the last word may go on, so that whole words say more than its beginning. */
@@ -21,13 +37,13 @@ export const isBegun = (title: SearchTerm[]): boolean =>
 type Wanted = { title: SearchTerm[]; tokens: string[]; name: string }
 
 /** How well the words describe a hit; 0 is best. */
-function classOf(hit: SearchHit, wanted: Wanted): number {
+function gradeOf(hit: SearchHit, wanted: Wanted): number {
   const { title, tokens } = wanted
   if (title.length === 0 || isNamed(hit.name, wanted) || isNamed(hit.core, wanted)) return 0
   if (isCovered(hit, wanted)) return 1
-  if (hit.artists.some((artist) => isNamed(artist, wanted))) return 2
+  if (hit.artists.some((artist) => isNamed(artist, wanted))) return startGrade
   const inName = presence(title, [hit.core])
-  if (inName === whole) return startsWith(hit.core, tokens) ? 2 : 3
+  if (inName === whole) return startsWith(hit.core, tokens) ? startGrade : 3
   const inAll = presence(title, [hit.name, ...hit.artists])
   if (inAll === whole) return 4
   if (inName === begun) return startsWith(hit.core, tokens) ? 5 : 6
@@ -39,9 +55,13 @@ const isNamed = (value: string[], { name }: Wanted) => value.length > 0 && oneWo
 
 /** Nothing of the name but words of the query, and those it lacks are the artists'. */
 function isCovered({ core, artists }: SearchHit, { title, tokens }: Wanted): boolean {
-  if (core.length === 0 || !core.every((word) => tokens.includes(word))) return false
+  if (tokens.length < 2 || core.length === 0) return false
+  if (!core.every((word) => tokens.includes(word))) return false
   return presence(title, [core, ...artists]) > absent
 }
+
+/** The name begins with the words, or they are an artist's whole name. */
+const startGrade = 2
 
 const absent = 0
 const begun = 1

@@ -1,0 +1,30 @@
+import { Type as T } from 'typebox'
+import type { Context } from '../../context.ts'
+import { disallowsOf } from '../../domain/player/disallows.ts'
+import { progressOf } from '../../domain/player/time.ts'
+import type { PlayerState } from '../../model/player.ts'
+import type { Shown } from '../../wire/player.ts'
+import { MarketQuery } from '../../wire/schema.ts'
+import type { View } from '../../wire/view.ts'
+import { itemTexts } from './items.ts'
+
+export const PlayingQuery = {
+  ...MarketQuery,
+  additional_types: T.Optional(T.String()),
+}
+
+/**
+ * What plays, as an answer shows it. Items of kinds that the client does not say it knows are
+ * null: clients of before podcasts expect tracks and nothing else.
+ */
+export async function shownPlaying(
+  ctx: Context,
+  { state, additionalTypes }: { state: PlayerState; additionalTypes: string | undefined },
+  view: View,
+): Promise<Shown> {
+  const kinds = new Set(['track', ...(additionalTypes ?? '').split(',').map((kind) => kind.trim())])
+  const uris = state.current === null ? [] : [state.current.uri]
+  const [item = null] = await itemTexts(ctx, uris, view, kinds)
+  const progressMs = progressOf(state, ctx.clock.now())
+  return { state, progressMs, item, disallows: disallowsOf(state) }
+}

@@ -1,0 +1,33 @@
+import type { Device } from '../../model/player.ts'
+
+/**
+ * What the processes tell each other about a user's player: never the truth, only that it is time
+ * to look, or something for one device. A message that is lost heals with the next one.
+ */
+export type BusMessage =
+  | { kind: 'changed'; version: number }
+  | { kind: 'volume'; deviceId: string; volumePercent: number }
+  /** Something may have been lost. */
+  | { kind: 'missed' }
+
+export type BusListener = (message: BusMessage) => void
+
+/** Which devices are connected, to whatever process. */
+export type Presence = {
+  /** Makes a device visible everywhere, or renews it; without renewal it is gone after a while. */
+  set(userId: string, device: Device): Promise<void>
+  remove(userId: string, deviceId: string): Promise<void>
+  list(userId: string): Device[] | Promise<Device[]>
+}
+
+/** How long a device is there without being renewed: the end of those whose process crashed. */
+export const presenceMs = 45_000
+
+/** What connects the parts of the player that are in different processes, or in one. */
+export type Bus = {
+  publish(userId: string, message: BusMessage): Promise<void>
+  /** @returns what ends it */
+  subscribe(userId: string, listener: BusListener): () => void
+  presence: Presence
+  close(): Promise<void>
+}

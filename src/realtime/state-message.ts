@@ -1,0 +1,70 @@
+import type { Db } from '../db/engine.ts'
+import { loadLinkedTracks } from '../domain/catalog/linked-tracks.ts'
+import { disallowsOf } from '../domain/player/disallows.ts'
+import type { Listener, Players } from '../domain/player/players.ts'
+import { progressOf } from '../domain/player/time.ts'
+import { played, upcoming } from '../domain/player/upcoming.ts'
+import type { PlayerState, QueuedItem } from '../model/player.ts'
+import { presentTrack } from '../wire/track.ts'
+import type { View } from '../wire/view.ts'
+import type { DeviceState, Load, Windowed } from './protocol.ts'
+
+type Means = { players: Players; db: Db; view: View }
+
+/** How many items before and after the current one a device is shown. */
+const windowed = 2
+
+/** Playback as the active device is told of it. */
+export async function deviceState(
+  { players, db, view }: Means,
+  listener: Listener,
+  state: PlayerState,
+): Promise<DeviceState> {
+  const world = await players.worldOf(listener, state)
+  const { current } = state
+  const previous = played(state, world.list, windowed)
+  const next = upcoming(state, world, windowed)
+  const show = await shower(db, view, [
+    ...previous,
+    ...next,
+    ...(current === null ? [] : [current]),
+  ])
+  return {
+    playId: current?.playId ?? '',
+    positionMs: Math.round(progressOf(state, players.now)),
+    durationMs: current?.durationMs ?? 0,
+    isPlaying: state.isPlaying,
+    hasEnded: state.hasEnded,
+    repeat: state.repeat,
+    isShuffled: state.isShuffled,
+    context: state.context,
+    disallows: disallowsOf(state),
+    changedAt: state.changedAt,
+    window: {
+      current: current === null ? null : show(current),
+      previous: previous.map(show),
+      next: next.map(show),
+    },
+  }
+}
+
+/** What a device that has not got the current item has to put on. */
+export function loadOf(state: PlayerState, now: number): Load | undefined {
+  const { current, isPlaying } = state
+  if (current === null) return undefined
+  const { playId, uri, durationMs } = current
+  return { playId, uri, durationMs, positionMs: Math.round(progressOf(state, now)), isPlaying }
+}
+
+async function shower(db: Db, view: View, items: readonly QueuedItem[]) {
+  const ids = items.flatMap(({ uri }) =>
+    uri.startsWith(trackPrefix) ? uri.slice(trackPrefix.length) : [],
+  )
+  const tracks = await loadLinkedTracks(db, [...new Set(ids)], view.market)
+  return ({ uid, uri }: QueuedItem): Windowed => {
+    const track = tracks.get(uri.slice(trackPrefix.length))
+    return { uid, uri, item: track === undefined ? null : presentTrack(track, view) }
+  }
+}
+
+const trackPrefix = 'spotify:track:'

@@ -1,0 +1,24 @@
+import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
+import { marketSetOf } from './market-sets.ts'
+
+/** How long tracks are, of those that the catalog has and that may be played in a market. */
+export async function playableDurations(
+  db: Db,
+  trackIds: readonly string[],
+  market: string,
+): Promise<Map<string, number>> {
+  const durations = new Map<string, number>()
+  for (const run of chunk([...new Set(trackIds)], 500)) {
+    const rows = await db
+      .selectFrom('track')
+      .leftJoin('market_set', 'market_set.key', 'track.market_set')
+      .select(['track.id', 'track.duration_ms', 'market_set.codes'])
+      .where('track.id', 'in', run)
+      .execute()
+    for (const row of rows) {
+      if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms)
+    }
+  }
+  return durations
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { apiOf, aToken } from '../support/api.ts'
+import { aTrack, aUser, idOf } from '../support/builders.ts'
+import { testWorld } from '../support/world.ts'
+import { planOf, statementsOf } from './support/plan.ts'
+import { queries } from './support/queries.ts'
+
+const world = await testWorld()
+const userId = await aUser(world, 'mira')
+const trackId = await aTrack(world, 'song')
+const api = apiOf(world, await aToken(world, userId))
+const playlist = await api.post('/v1/me/playlists', { name: 'list' })
+const known = {
+  userId,
+  trackId,
+  albumId: idOf('album Something'),
+  artistId: idOf('artist Somebody'),
+  playlistId: playlist.body.id,
+}
+
+for (const { name, run, isOrdered = false } of queries) {
+  test(`${name} reads through an index${isOrdered ? ', in order' : ''}`, async () => {
+    const statements = await statementsOf(world.db, (tx) => run(tx, known))
+    assert.ok(statements.length > 0, 'nothing was asked')
+    for (const statement of statements) {
+      const plan = await planOf(world.db, statement)
+      assert.deepEqual(plan.scans, [], plan.sql)
+      if (isOrdered) assert.equal(plan.sorts, false, `sorts: ${plan.sql}`)
+    }
+  })
+}
