@@ -6,6 +6,8 @@ import { getArtist } from './artists/getArtist.ts'
 import { getArtistAlbums } from './artists/getArtistAlbums.ts'
 import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
 import { getSeveralArtists } from './artists/getSeveralArtists.ts'
+import { getAvailableGenreSeeds } from './browse/getAvailableGenreSeeds.ts'
+import { getNewReleases } from './browse/getNewReleases.ts'
 import { checkFollowed } from './follow/checkFollowed.ts'
 import { checkPlaylistFollowed } from './follow/checkPlaylistFollowed.ts'
 import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
@@ -109,6 +111,9 @@ export const endpoints: AnyEndpoint[] = [
   createPlaylistForUser,
   getPlaylistCover,
   uploadPlaylistCover,
+  // Browse
+  getNewReleases,
+  getAvailableGenreSeeds,
   // Search
   search,
   // Personalization

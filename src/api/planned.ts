@@ -112,7 +112,6 @@ export const planned: AnyEndpoint[] = [
     'GET',
     '/v1/browse/categories/:category_id/playlists',
   ),
-  plan('get-new-releases', 'Get New Releases', 'Browse', 'GET', '/v1/browse/new-releases'),
   plan(
     'get-audio-analysis',
     "Get Track's Audio Analysis",
@@ -121,13 +120,6 @@ export const planned: AnyEndpoint[] = [
     '/v1/audio-analysis/:id',
   ),
   plan('get-recommendations', 'Get Recommendations', 'Browse', 'GET', '/v1/recommendations'),
-  plan(
-    'get-recommendation-genres',
-    'Get Available Genre Seeds',
-    'Browse',
-    'GET',
-    '/v1/recommendations/available-genre-seeds',
-  ),
   plan(
     'get-information-about-the-users-current-playback',
     'Get Playback State',
