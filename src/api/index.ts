@@ -7,6 +7,10 @@ import { getArtistAlbums } from './artists/getArtistAlbums.ts'
 import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
 import { getSeveralArtists } from './artists/getSeveralArtists.ts'
 import { getAvailableGenreSeeds } from './browse/getAvailableGenreSeeds.ts'
+import { getCategories } from './browse/getCategories.ts'
+import { getCategory } from './browse/getCategory.ts'
+import { getCategoryPlaylists } from './browse/getCategoryPlaylists.ts'
+import { getFeaturedPlaylists } from './browse/getFeaturedPlaylists.ts'
 import { getNewReleases } from './browse/getNewReleases.ts'
 import { checkFollowed } from './follow/checkFollowed.ts'
 import { checkPlaylistFollowed } from './follow/checkPlaylistFollowed.ts'
@@ -112,6 +116,10 @@ export const endpoints: AnyEndpoint[] = [
   getPlaylistCover,
   uploadPlaylistCover,
   // Browse
+  getFeaturedPlaylists,
+  getCategories,
+  getCategory,
+  getCategoryPlaylists,
   getNewReleases,
   getAvailableGenreSeeds,
   // Search

@@ -91,28 +91,6 @@ export const planned: AnyEndpoint[] = [
     '/v1/me/shows/contains',
   ),
   plan(
-    'get-featured-playlists',
-    'Get Featured Playlists',
-    'Browse',
-    'GET',
-    '/v1/browse/featured-playlists',
-  ),
-  plan('get-categories', 'Get Several Browse Categories', 'Browse', 'GET', '/v1/browse/categories'),
-  plan(
-    'get-a-category',
-    'Get Single Browse Category',
-    'Browse',
-    'GET',
-    '/v1/browse/categories/:category_id',
-  ),
-  plan(
-    'get-a-categories-playlists',
-    "Get Category's Playlists",
-    'Browse',
-    'GET',
-    '/v1/browse/categories/:category_id/playlists',
-  ),
-  plan(
     'get-audio-analysis',
     "Get Track's Audio Analysis",
     'Tracks',

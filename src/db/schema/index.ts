@@ -6,6 +6,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
+import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
   AlbumTable,
@@ -60,4 +61,6 @@ export type Tables = {
   import_run: ImportRunTable
   import_part: ImportPartTable
   search_pending: SearchPendingTable
+  category: CategoryTable
+  featured_shelf: FeaturedShelfTable
 }
