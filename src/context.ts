@@ -9,6 +9,7 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { Recommender } from './domain/recommendations/recommender.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -32,6 +33,8 @@ export type Context = {
   readonly texts: Cache<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** What recommendations are computed from. */
+  readonly recommender: Recommender
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -68,7 +71,9 @@ export async function openContext(
   const callers = new Callers(database.db, clock)
   const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
   const lists = new Cache<unknown>(config.cache_mb * 500_000, sizeOfList)
+  const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {
+    recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
@@ -84,6 +89,7 @@ export async function openContext(
     callers,
     texts,
     lists,
+    recommender,
     folder,
     async [Symbol.asyncDispose]() {
       await changes.close()

@@ -7,13 +7,6 @@ import { notImplemented } from '../lib/errors.ts'
  * that the list of routes is complete and the coverage table says the truth.
  */
 export const planned: AnyEndpoint[] = [
-  plan(
-    'get-an-artists-related-artists',
-    "Get Artist's Related Artists",
-    'Artists',
-    'GET',
-    '/v1/artists/:id/related-artists',
-  ),
   plan('get-a-show', 'Get Show', 'Shows', 'GET', '/v1/shows/:id'),
   plan('get-multiple-shows', 'Get Several Shows', 'Shows', 'GET', '/v1/shows'),
   plan('get-a-shows-episodes', 'Get Show Episodes', 'Shows', 'GET', '/v1/shows/:id/episodes'),
@@ -97,7 +90,6 @@ export const planned: AnyEndpoint[] = [
     'GET',
     '/v1/audio-analysis/:id',
   ),
-  plan('get-recommendations', 'Get Recommendations', 'Browse', 'GET', '/v1/recommendations'),
   plan(
     'get-information-about-the-users-current-playback',
     'Get Playback State',
