@@ -103,32 +103,40 @@ function combine(scored: readonly Float32Array[], count: number): Float32Array {
 const ownRecordings = ({ recordings }: CatalogIndex, profiles: readonly (Profile | null)[]) =>
   new Set(profiles.flatMap((one) => (one?.own ?? []).map((track) => recordings[track])))
 
-/** Of one artist comes at most a fifth, unless there is nobody else. */
-const artistShare = 0.2
+/** Each further track of an artist counts this much less than the one before. */
+const repetition = 0.92
 
-/** The best of the tracks, each recording once and no artist too often. */
+/** How many times the limit is looked at to find different artists. */
+const lookAhead = 20
+
+/** The best of the tracks: each recording once, and artists in turns as far as they are as good. */
 function pick(
   { recordings, artistsOf }: CatalogIndex,
   scores: Float32Array,
   { own, limit }: { own: Set<number | undefined>; limit: number },
 ): number[] {
-  const most = Math.max(2, Math.ceil(limit * artistShare))
   const seen = new Set(own)
-  const perArtist = new Map<number | undefined, number>()
-  const picked: number[] = []
-  const spare: number[] = []
+  const queues = new Map<number | undefined, number[]>()
   for (const track of highest(scores, limit * lookAhead)) {
-    if (picked.length === limit) break
     if (seen.has(recordings[track])) continue
     seen.add(recordings[track])
     const artist = listOf(artistsOf, track)[0]
-    const count = perArtist.get(artist) ?? 0
-    perArtist.set(artist, count + 1)
-    if (count < most) picked.push(track)
-    else spare.push(track)
+    const queue = queues.get(artist)
+    if (queue === undefined) queues.set(artist, [track])
+    else queue.push(track)
   }
-  return [...picked, ...spare].slice(0, limit)
+  const heads = [...queues.values()].map((queue) => ({ queue, next: 0, factor: 1 }))
+  const worth = ({ queue, next, factor }: (typeof heads)[number]) =>
+    factor * (scores[queue[next] ?? -1] ?? 0)
+  const picked: number[] = []
+  while (picked.length < limit) {
+    let [best] = heads
+    for (const head of heads) if (best === undefined || worth(head) > worth(best)) best = head
+    const track = best?.queue[best.next]
+    if (best === undefined || track === undefined) break
+    picked.push(track)
+    best.next++
+    best.factor *= repetition
+  }
+  return picked
 }
-
-/** How many times the limit is looked at to find different artists. */
-const lookAhead = 20
