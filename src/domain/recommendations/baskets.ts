@@ -48,10 +48,12 @@ const maxPlaces = 200
  * so nothing has to be worked out beforehand.
  * @returns null when nothing lies beside them
  */
-export function together(baskets: Baskets, anchors: Iterable<number>): Float32Array | null {
+export function together(baskets: Baskets, anchors: ArrayLike<number>): Float32Array | null {
+  if (anchors.length === 0) return null
   const { tracks, basketOf, places } = baskets
   const counts = new Float32Array(places.starts.length - 1)
-  for (const anchor of anchors) {
+  for (let each = 0; each < anchors.length; each++) {
+    const anchor = anchors[each] ?? 0
     const from = places.starts[anchor] ?? 0
     const to = Math.min(places.starts[anchor + 1] ?? 0, from + maxPlaces)
     for (let at = from; at < to; at++) countAround(places.values[at] ?? 0)
@@ -65,7 +67,9 @@ export function together(baskets: Baskets, anchors: Iterable<number>): Float32Ar
     counts[track] = share
     if (share > most) most = share
   }
-  return most === 0 ? null : counts.map((share) => share / most)
+  if (most === 0) return null
+  for (let track = 0; track < counts.length; track++) counts[track] = (counts[track] ?? 0) / most
+  return counts
 
   function countAround(place: number): void {
     const basket = basketOf[place] ?? 0

@@ -15,7 +15,7 @@ export type Profile = {
   /** How much it has to do with each artist's genres, 0 to 1; null when it has no genres. */
   genreOfArtist: Float32Array | null
   /** Tracks whose company in playlists and libraries counts. */
-  anchors: Iterable<number>
+  anchors: ArrayLike<number>
   /** The artist of an artist seed. */
   artists: ReadonlySet<number>
 }
@@ -61,11 +61,14 @@ function artistProfile(index: CatalogIndex, id: string): Profile | null {
 function genreProfile(index: CatalogIndex, name: string): Profile | null {
   const genreOfArtist = artistsOfGenre(index, name)
   if (genreOfArtist === null) return null
-  const best = Math.max(...genreOfArtist)
   const typical: number[] = []
-  for (const [artist, match] of genreOfArtist.entries()) {
-    if (match < best) continue
-    typical.push(...listOf(index.tracksOf, artist).subarray(0, typicalPerArtist))
+  // Of the kinds of a genre none is typical, unless there are only kinds of it.
+  const best = genreOfArtist.reduce((most, match) => Math.max(most, match), 0)
+  for (let artist = 0; artist < genreOfArtist.length; artist++) {
+    if (genreOfArtist[artist] !== best) continue
+    for (const track of listOf(index.tracksOf, artist).subarray(0, typicalPerArtist)) {
+      typical.push(track)
+    }
   }
   const center = centerOf(index.points, typical)
   return { own: [], center, genreOfArtist, anchors: [], artists: new Set() }
@@ -108,7 +111,8 @@ export function sharedGenres(index: CatalogIndex, artists: Iterable<number>): Fl
     return Math.sqrt(squares)
   }
   const askedLength = lengthOf(asked)
-  for (const [artist, product] of shared.entries()) {
+  for (let artist = 0; artist < shared.length; artist++) {
+    const product = shared[artist] ?? 0
     if (product > 0) shared[artist] = product / (askedLength * lengthOf(listOf(genresOf, artist)))
   }
   return shared

@@ -61,7 +61,11 @@ function playableIn({ markets, substitutes }: CatalogIndex, market: string): Uin
   for (const [track, set] of markets.entries()) {
     if (set.has(market)) playable[substitutes[track] ?? track] = 1
   }
-  return playable.map((_, track) => playable[substitutes[track] ?? track] ?? 0)
+  // The first of the same recording was marked for all of them.
+  for (let track = 0; track < playable.length; track++) {
+    playable[track] = playable[substitutes[track] ?? track] ?? 0
+  }
+  return playable
 }
 
 /** Takes tracks out of a pool, and counts what is left after each step. */

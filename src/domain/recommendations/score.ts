@@ -23,37 +23,51 @@ export function scoresOf(
   profile: Profile,
 ): Float32Array {
   const count = index.trackIds.length
-  const alike = profile.center === null ? null : likeness(index.points, profile.center)
+  const isHeard = profile.center !== null
+  const hasGenres = profile.genreOfArtist !== null
   const company = together(baskets, profile.anchors)
+  // Plain arrays of zeros for what is unknown keep the loops over the catalog simple and fast.
+  const nothing = new Float32Array(count)
+  const sound = profile.center === null ? nothing : likeness(index.points, profile.center)
+  const beside = company ?? nothing
   const genre = genreOfTracks(index, profile)
-  const evidence = new Float32Array(count)
-  let related = 0
-  for (let track = 0; track < count; track++) {
-    const sum = (company?.[track] ?? 0) + (genre[track] ?? 0)
-    evidence[track] = sum
-    if (sum > 0) related++
-  }
-  const leastAlike = alike === null ? 2 : thresholdOf(alike, leastPool - related)
+  const { popularity } = index.columns
+  const leastSound = isHeard ? thresholdOf(sound, leastPool - countRelated(genre, beside)) : 2
+
   const known =
     weights.fame +
-    (alike === null ? 0 : weights.sound) +
-    (profile.genreOfArtist === null ? 0 : weights.genre) +
+    (isHeard ? weights.sound : 0) +
+    (hasGenres ? weights.genre : 0) +
     (company === null ? 0 : weights.together)
-  const { popularity } = index.columns
+  const ofSound = weights.sound / known
+  const ofGenre = hasGenres ? weights.genre / known : 0
+  const ofCompany = weights.together / known
+  const ofFame = weights.fame / known / 100
   const scores = new Float32Array(count)
   for (let track = 0; track < count; track++) {
-    const sound = alike?.[track] ?? 0
+    const alike = sound[track] ?? 0
+    const shared = genre[track] ?? 0
+    const near = beside[track] ?? 0
     // NaN, an unknown sound, is above no threshold.
-    if ((evidence[track] ?? 0) === 0 && !(sound >= leastAlike)) continue
-    const sum =
-      weights.sound * (sound >= 0 ? sound : unknownLikeness) +
-      weights.genre * (profile.genreOfArtist === null ? 0 : (genre[track] ?? 0)) +
-      weights.together * (company?.[track] ?? 0) +
-      weights.fame * ((popularity[track] ?? 0) / 100)
-    scores[track] = Math.max(leastScore, sum / known)
+    if (shared + near === 0 && !(alike >= leastSound)) continue
+    const score =
+      ofSound * (alike >= 0 ? alike : unknownLikeness) +
+      ofGenre * shared +
+      ofCompany * near +
+      ofFame * (popularity[track] ?? 0)
+    scores[track] = Math.max(score, leastScore)
   }
   for (const track of profile.own) scores[track] = 0
   return scores
+}
+
+/** How many tracks have anything to do with the seed but their sound. */
+function countRelated(genre: Float32Array, beside: Float32Array): number {
+  let related = 0
+  for (let track = 0; track < genre.length; track++) {
+    if ((genre[track] ?? 0) + (beside[track] ?? 0) > 0) related++
+  }
+  return related
 }
 
 /** What is in the pool is above 0 even where nothing speaks for it but its place there. */

@@ -1,3 +1,5 @@
+import { add } from './lists.ts'
+
 /**
  * How tracks sound, as points whose distance means something. Each feature is standardised over
  * the catalog (so that 10 BPM and 0.1 of valence weigh what they stand out by) and weighted by how
@@ -62,31 +64,33 @@ export function centerOf(points: Float32Array, tracks: Iterable<number>): Float3
   const center = new Float32Array(soundWidth)
   let count = 0
   for (const track of tracks) {
-    const point = points.subarray(track * soundWidth, (track + 1) * soundWidth)
-    if (Number.isNaN(point[0])) continue
+    const from = track * soundWidth
+    if (Number.isNaN(points[from])) continue
     count++
-    for (const [place, value] of point.entries()) center[place] = (center[place] ?? 0) + value
+    for (let place = 0; place < soundWidth; place++) add(center, place, points[from + place] ?? 0)
   }
   return count === 0 ? null : center.map((sum) => sum / count)
 }
 
 /**
- * How alike every track sounds to a center: 1 = the same, about 0.2 = two tracks that have nothing
- * to do with each other, NaN without features. A Gaussian of the distance.
+ * How alike every point is to a center: 1 = the same, about 0.2 = as far as two tracks of a catalog
+ * at random, NaN without features. The kernel falls like a bell curve near the center and is several
+ * times faster to compute, which matters for a loop over the whole catalog.
  */
 export function likeness(points: Float32Array, center: Float32Array): Float32Array {
-  const tracks = points.length / soundWidth
-  const alike = new Float32Array(tracks)
-  for (let track = 0, from = 0; track < tracks; track++, from += soundWidth) {
+  const count = points.length / soundWidth
+  const alike = new Float32Array(count)
+  for (let at = 0, from = 0; at < count; at++, from += soundWidth) {
     let squared = 0
     for (let place = 0; place < soundWidth; place++) {
       const delta = (points[from + place] ?? 0) - (center[place] ?? 0)
       squared += delta * delta
     }
-    alike[track] = Math.exp(-squared / reach)
+    const fall = 1 + squared / reach
+    alike[at] = 1 / (fall * fall)
   }
   return alike
 }
 
 /** Two tracks of a catalog at random are a squared distance of about 10 apart. */
-const reach = 6
+const reach = 8
