@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { apiOf, aToken } from '../../../test/support/api.ts'
-import { aTrack, aUser } from '../../../test/support/builders.ts'
+import { anArtist, aTrack, aUser } from '../../../test/support/builders.ts'
 import { aPlaylist } from '../../../test/support/playlists.ts'
 import { testWorld } from '../../../test/support/world.ts'
 import type { Category } from '../../model/browse.ts'
@@ -14,6 +14,12 @@ const path = '/v1/browse/categories'
 const track = await aTrack(world, 'Wave')
 const first = await aPlaylist(api, { name: 'First', trackIds: [track] })
 const second = await aPlaylist(api, { name: 'Second', trackIds: [track] })
+const jazz = await aTrack(world, 'Blue', {
+  artistIds: [await anArtist(world, 'Trio', { genres: ['Vocal Jazz'] })],
+})
+const mostly = await aPlaylist(api, { name: 'Mostly jazz', trackIds: [jazz, track] })
+const purely = await aPlaylist(api, { name: 'Purely jazz', trackIds: [jazz] })
+await aPlaylist(api, { name: 'Secret jazz', public: false, trackIds: [jazz] })
 const secret = await aPlaylist(api, { name: 'Secret', public: false, trackIds: [track] })
 
 const category = (id: string, more: Partial<Category> = {}): Category => ({
@@ -34,6 +40,7 @@ await world.changes.write(async (tx, touch) => {
     }),
     category('all', { rule: {} }),
     category('a b&c'),
+    category('jazz', { rule: { playlists: [second], genres: ['jazz'] } }),
   ])
   touch('categories')
 })
@@ -42,10 +49,10 @@ test('categories in their order, with icons that can be loaded', async () => {
   const { status, body } = await api.get(path)
   assert.equal(status, 200)
   const { items, total } = body.categories
-  assert.equal(total, 3)
+  assert.equal(total, 4)
   assert.deepEqual(
     items.map(({ id }: { id: string }) => id),
-    ['summer', 'all', 'a b&c'],
+    ['summer', 'all', 'a b&c', 'jazz'],
   )
   assert.match(items[0].href, /^http:.*\/v1\/browse\/categories\/summer$/)
   assert.match(items[0].icons[0].url, /^http:.*\/image\/x\/274$/)
@@ -96,8 +103,16 @@ test('an empty rule stands for the public playlists with the most followers', as
   await fan.put(`/v1/playlists/${first}/followers`)
   const { body } = await api.get(`${path}/all/playlists?limit=1`)
   assert.equal(body.playlists.items[0].name, 'First')
-  assert.equal(body.playlists.total, 2)
+  assert.equal(body.playlists.total, 4)
   assert.match(body.playlists.next, /\/categories\/all\/playlists\?offset=1&limit=1$/)
+})
+
+test('a rule with genres adds the public playlists that mostly hold them, the purest first', async () => {
+  const { body } = await api.get(`${path}/jazz/playlists`)
+  assert.deepEqual(
+    body.playlists.items.map(({ id }: { id: string }) => id),
+    [second, purely, mostly],
+  )
 })
 
 for (const below of ['', '/playlists']) {

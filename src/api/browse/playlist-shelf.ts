@@ -27,7 +27,7 @@ export async function playlistShelf(
   view: View,
   { message, rule, url, page, also }: Shelf,
 ) {
-  const chosen = await heldPlaylists(ctx, await chosenPlaylists(ctx.db, rule))
+  const chosen = await heldPlaylists(ctx, await chosenPlaylists(ctx, rule))
   const shown = chosen.filter(present).filter(({ isPublic }) => isPublic)
   const items = shown
     .slice(page.offset, page.offset + page.limit)

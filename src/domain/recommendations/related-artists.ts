@@ -40,7 +40,8 @@ export function relatedArtists(
     const measured = alike?.[other] ?? 0
     const sound = Number.isNaN(measured) ? 0 : measured
     // Sound alone relates artists only where nothing else is known of one.
-    if (other === artist || (hasEvidence && shared + beside === 0)) continue
+    const isLikeSound = !hasEvidence && sound > 0
+    if (other === artist || (shared + beside === 0 && !isLikeSound)) continue
     const apart = Math.abs((artistPopularity[other] ?? 0) - (artistPopularity[artist] ?? 0))
     scores[other] =
       weights.genre * shared +
