@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fold } from '../../lib/fold.ts'
 import type { MarketSet } from '../../model/catalog.ts'
 import type { ArtistRow, SoundRow } from '../../store/sounds.ts'
@@ -46,26 +47,35 @@ export type CatalogRows = {
 /** How many tracks make up the middle of an artist. */
 const typicalTracks = 50
 
-export function catalogIndex({ tracks, artists, credits }: CatalogRows): CatalogIndex {
+/** Builds the index, letting others go first between its parts. */
+export async function catalogIndex({
+  tracks,
+  artists,
+  credits,
+}: CatalogRows): Promise<CatalogIndex> {
   const trackIds = tracks.map(({ id }) => id)
   const artistIds = artists.map(({ id }) => id)
   const trackOf = numbered(trackIds)
   const artistOf = numbered(artistIds)
+  await setImmediate()
   const columns = columnsOf(tracks)
+  await setImmediate()
   const points = soundPoints(columns)
+  await setImmediate()
   const pairs = creditPairs(credits, trackOf, artistOf)
   const artistsOf = toLists(tracks.length, { owner: pairs.track, value: pairs.artist })
-  const tracksOf = byPopularity(
-    toLists(artists.length, { owner: pairs.artist, value: pairs.track }),
-    columns.popularity,
-  )
+  const unsorted = toLists(artists.length, { owner: pairs.artist, value: pairs.track })
+  const tracksOf = byPopularity(unsorted, columns.popularity)
+  await setImmediate()
+  const recordings = recordingsOf(tracks, artistsOf)
+  await setImmediate()
   return {
     trackIds,
     trackOf,
     columns,
     deviations: deviationsOf(columns),
     points,
-    ...recordingsOf(tracks, artistsOf),
+    ...recordings,
     markets: tracks.map(({ markets }) => markets),
     artistIds,
     artistOf,
