@@ -3,6 +3,7 @@ import { ConfigError, toConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { DataFolderError } from '../db/data-folder.ts'
 import { appCommand } from './app.ts'
+import { browseCommand } from './browse.ts'
 import { configCommand } from './config.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
@@ -35,6 +36,7 @@ export function buildCommandLine(): Command {
   }
   program.addCommand(serveCommand(settings), { isDefault: true })
   program.addCommand(importCommand(open))
+  program.addCommand(browseCommand(open))
   program.addCommand(appCommand(open))
   program.addCommand(userCommand(open))
   program.addCommand(tokenCommand(open))

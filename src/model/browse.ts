@@ -30,3 +30,6 @@ export type FeaturedShelf = {
   messages: Translations
   rule: PlaylistRule
 }
+
+/** Everything of the browse pages that the operator decides. */
+export type BrowsePages = { categories: Category[]; featured: FeaturedShelf[] }
