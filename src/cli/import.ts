@@ -2,85 +2,113 @@ import { basename } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.ts'
 import type { ImportReport } from '../importer/report.ts'
-import type { Progress } from '../importer/run-import.ts'
-import { describeReport } from './import-report.ts'
+import { type Progress, runImport } from '../importer/run-import.ts'
+import { prepareBulk } from '../store/bulk.ts'
+import { findAccount } from '../store/users.ts'
+import { importSummary } from './import-summary.ts'
 import { print, printJson } from './print.ts'
-import { ProgressBar } from './progress-bar.ts'
+import { ProgressLine } from './progress-line.ts'
+import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
 
 type Options = {
-  map?: string[]
+  map: string[]
   owner?: string
   maxReject: number
   dryRun?: boolean
   json?: boolean
 }
 
-/** `reprise import FILE…`: files of others into the catalog; works beside a running server. */
+/** `reprise import`: CSV and JSON files into the catalog; works beside a running server. */
 export function importCommand(open: () => Promise<Context>): Command {
   return new Command('import')
-    .description('Read files into the catalog: CSV exports, data sets, API objects, ledgers')
-    .argument('<file...>', 'what to read; what it is shows from its content')
-    .option('--map <name=column...>', 'what columns are, where their names do not tell')
-    .option('--owner <user>', 'whose the playlists in the files are')
-    .option('--max-reject <percent>', 'most rows that may be unusable', toPercent, 5)
+    .description('Import songs, albums, artists and playlists from CSV and JSON files')
+    .argument(
+      '<file...>',
+      'CSV in any known layout, JSON of API objects, or the ledger of an import',
+    )
+    .option('--map <name=column>', 'say what a column is, by its name or number', append, [])
+    .option('--owner <name>', 'whose the playlists are (a user called imported)')
+    .option(
+      '--max-reject <percent>',
+      'how many rows may be bad before it counts as failed',
+      percent,
+      5,
+    )
     .option('--dry-run', 'count what would happen and write nothing')
     .option('--json', 'the report as one JSON object')
     .addHelpText(
       'after',
       `
+Files are recognised by what is in them. Known are the exports of Exportify in all its languages,
+the song data sets of TidyTuesday and Kaggle, relational sets (tracks, artists, their mapping and
+audio features as files of their own), and lines of API objects. Importing a file again changes
+nothing; an interrupted import goes on where it stopped. Rows that cannot be taken in are kept in
+imports/ in the data folder, in a file that can be mended and imported in its turn.
+
 Examples:
-  reprise import playlist.csv albums.ndjson
-  reprise import songs.csv --map track_name=1 --map artist_name=2
-  reprise import data/imports/0123abcd.ndjson      a ledger, after its rows were mended`,
+  reprise import songs.csv
+  reprise import tracks.csv artists.csv mapping.csv audio_features.csv
+  reprise import --owner mira my_playlist.csv
+  reprise import --map track_name=1 --map artist_names=2 --dry-run list.csv`,
     )
     .action((files: string[], options: Options, command: Command) =>
-      withContext(command, open, (ctx) => runCommand(ctx, files, options)),
+      withContext(command, open, async (ctx) => {
+        if (options.owner !== undefined && !(await isUser(ctx, options.owner))) {
+          throw await unknownUser(ctx.db, options.owner)
+        }
+        await prepareBulk(ctx.db)
+        const report = await importFiles(ctx, files, options)
+        if (options.json === true) printJson(report)
+        else print(importSummary(report))
+        process.exitCode = exitCodeOf(report, options.maxReject)
+      }),
     )
 }
 
-async function runCommand(ctx: Context, files: string[], options: Options): Promise<void> {
-  // Reading files of others takes a tenth of a second to load, which no other command needs.
-  const { runImport } = await import('../importer/run-import.ts')
-  const bar = new ProgressBar()
-  const stop = stopBetweenBatches()
-  const { map = [], owner, dryRun = false } = options
-  const report = await runImport(ctx, files, { map, owner, dryRun, signal: stop.signal }, (step) =>
-    showProgress(bar, step),
-  ).finally(() => {
-    bar.clear()
-    stop.end()
-  })
-  if (options.json === true) printJson(report)
-  else print(describeReport(report))
-  if (!report.complete || shareUnusable(report) > options.maxReject / 100) process.exitCode = 1
-}
-
-function showProgress(bar: ProgressBar, step: Progress): void {
-  if (step.phase === 'indexing') bar.show('indexing', 1, `${step.entities} entries left`)
-  else bar.show(basename(step.file), step.bytesRead / (step.bytes || 1), `${step.rows} rows`)
-}
-
-/** The rows that could not be taken in, of all that were read. */
-const shareUnusable = ({ read, rejected }: ImportReport) => (read === 0 ? 0 : rejected / read)
-
-/** Lets Ctrl-C end the import after the batch it is at; the next import goes on from there. */
-function stopBetweenBatches(): { signal: AbortSignal; end(): void } {
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  process.once('SIGINT', abort)
-  process.once('SIGTERM', abort)
-  return {
-    signal: controller.signal,
-    end() {
-      process.off('SIGINT', abort)
-      process.off('SIGTERM', abort)
-    },
+async function importFiles(ctx: Context, files: string[], options: Options) {
+  const line = new ProgressLine(process.stderr)
+  const stop = new AbortController()
+  const onSignal = () => {
+    // A second signal means now: what is committed stays, and the import goes on from there.
+    if (stop.signal.aborted) process.exit(interrupted)
+    stop.abort()
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  try {
+    const { map, owner, dryRun } = options
+    const choices = { map, owner, dryRun: dryRun === true, signal: stop.signal }
+    return await runImport(ctx, files, choices, (progress) => show(line, progress))
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    line.clear()
   }
 }
 
-function toPercent(text: string): number {
-  const percent = Number(text.replace(/%$/, ''))
-  if (!(percent >= 0 && percent <= 100)) throw new InvalidArgumentError('a number from 0 to 100')
-  return percent
+function show(line: ProgressLine, progress: Progress): void {
+  if (progress.phase === 'indexing') line.show(1, `indexing, ${progress.entities} done`)
+  else {
+    const { bytesRead, bytes, file, rows } = progress
+    line.show(bytesRead / Math.max(1, bytes), `${basename(file)}, ${rows} rows`)
+  }
+}
+
+/** What a shell expects of a program that was ended by Ctrl-C. */
+const interrupted = 130
+
+function exitCodeOf({ read, rejected, complete }: ImportReport, maxReject: number): number {
+  if (!complete) return interrupted
+  return rejected * 100 > read * maxReject ? 1 : 0
+}
+
+const isUser = async (ctx: Context, name: string) => (await findAccount(ctx.db, name)) !== undefined
+
+const append = (entry: string, entries: string[]) => [...entries, entry]
+
+function percent(text: string): number {
+  const value = Number(text.replace(/%$/, ''))
+  if (text.trim() === '' || !(value >= 0 && value <= 100)) {
+    throw new InvalidArgumentError('a percentage from 0 to 100')
+  }
+  return value
 }

@@ -1,4 +1,4 @@
-import type { WordEntry } from '../db/dialect/dialect.ts'
+import type { FoundEntry, WordEntry } from '../db/dialect/dialect.ts'
 import { coreName } from '../lib/core-name.ts'
 import { oneWord, words } from '../lib/words.ts'
 import type { SearchDoc, SearchHit } from '../model/search.ts'
@@ -62,15 +62,7 @@ function factsOf(
 }
 
 /** What ranking looks at, out of an entry's text. */
-export function readText({
-  docid,
-  id,
-  text,
-}: {
-  docid: number
-  id: string
-  text: string
-}): SearchHit {
+export function readText({ docid, id, text }: FoundEntry): SearchHit {
   const [name = '', artists = ''] = text.split('\n')
   const [core = '', ending = ''] = name.split('/')
   const coreWords = split(core, ' ')

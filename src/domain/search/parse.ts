@@ -1,6 +1,7 @@
 import { isIdeograph, words } from '../../lib/words.ts'
 import type { SearchClause, SearchQuery, SearchTerm } from '../../model/search.ts'
-import { type Lexeme, lex } from './lex.ts'
+import { type FilterLexeme, type Lexeme, lex } from './lex.ts'
+import { filterOf, phraseOf, termsOf } from './terms.ts'
 
 /**
  * What a query means (web-api reference, section 6; docs/search.md). Every text means something:
@@ -82,7 +83,7 @@ class Reader {
     } else this.#add({ type: 'plain', anyOf: [term] }, isClosed ? undefined : term)
   }
 
-  #takeFilter(lexeme: Lexeme & { type: 'filter' }): void {
+  #takeFilter(lexeme: FilterLexeme): void {
     const clause = filterOf(lexeme)
     if (clause === undefined) {
       for (const term of termsOf(`${lexeme.field} ${lexeme.text}`)) {
@@ -113,45 +114,3 @@ class Reader {
 type FieldClause = SearchClause & { type: 'field' }
 
 const isNot = (lexeme: Lexeme) => lexeme.type === 'word' && lexeme.text === 'NOT'
-
-function filterOf(lexeme: Lexeme & { type: 'filter' }): SearchClause | undefined {
-  const { field, text, isQuoted } = lexeme
-  if (field === 'year') {
-    const [, from, to = from] = /^\s*(\d{4})(?:-(\d{4}))?\s*$/.exec(text) ?? []
-    if (from === undefined) return undefined
-    const years = [Number(from), Number(to)]
-    return { type: 'year', from: Math.min(...years), to: Math.max(...years) }
-  }
-  if (field === 'tag') {
-    const tag = text.trim().toLowerCase()
-    return tag === 'new' || tag === 'hipster' ? { type: 'tag', tag } : undefined
-  }
-  if (!hasWord.test(text)) return undefined
-  if (field === 'isrc' || field === 'upc') return { type: 'code', scheme: field, code: text }
-  const phrase = isQuoted ? phraseOf(text) : undefined
-  return { type: 'field', field, terms: phrase ? [phrase] : termsOf(text), isQuoted }
-}
-
-const hasWord = /[\p{L}\p{N}]/u
-
-/** The words of a piece of text in a row. */
-function phraseOf(text: string): SearchTerm | undefined {
-  if (!hasWord.test(text)) return undefined
-  return { tokens: words(text), isPrefix: text.endsWith('*') }
-}
-
-/** The words of a piece of text one by one; those of scripts without spaces stay in a row. */
-function termsOf(text: string): SearchTerm[] {
-  if (!hasWord.test(text)) return []
-  const terms: SearchTerm[] = []
-  let isInRow = false
-  for (const token of words(text)) {
-    const last = terms.at(-1)
-    if (isIdeograph(token) && isInRow && last !== undefined) last.tokens.push(token)
-    else terms.push({ tokens: [token], isPrefix: false })
-    isInRow = isIdeograph(token)
-  }
-  const last = terms.at(-1)
-  if (last !== undefined && text.endsWith('*')) last.isPrefix = true
-  return terms
-}
