@@ -24,6 +24,7 @@ const others: Record<ConfigKey, string> = {
   trust_proxy: '10.0.0.0/8, uniquelocal',
   market: 'SE',
   private_playlists: 'owner',
+  strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
   cache_mb: '12',

@@ -12,6 +12,7 @@ import { Callers } from './domain/accounts/callers.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
+import { Recommender } from './domain/recommendations/recommender.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -37,6 +38,8 @@ export type Context = {
   readonly texts: Cache<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** What recommendations are computed from. */
+  readonly recommender: Recommender
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -79,7 +82,9 @@ export async function openContext(
   const players = new Players({ db, changes, clock, random, bus })
   const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
+  const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {
+    recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
@@ -96,6 +101,7 @@ export async function openContext(
     players,
     texts,
     lists,
+    recommender,
     folder,
     async [Symbol.asyncDispose]() {
       await bus.close()

@@ -5,7 +5,15 @@ import { getSeveralAlbums } from './albums/getSeveralAlbums.ts'
 import { getArtist } from './artists/getArtist.ts'
 import { getArtistAlbums } from './artists/getArtistAlbums.ts'
 import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
+import { getRelatedArtists } from './artists/getRelatedArtists.ts'
 import { getSeveralArtists } from './artists/getSeveralArtists.ts'
+import { getAvailableGenreSeeds } from './browse/getAvailableGenreSeeds.ts'
+import { getCategories } from './browse/getCategories.ts'
+import { getCategory } from './browse/getCategory.ts'
+import { getCategoryPlaylists } from './browse/getCategoryPlaylists.ts'
+import { getFeaturedPlaylists } from './browse/getFeaturedPlaylists.ts'
+import { getNewReleases } from './browse/getNewReleases.ts'
+import { getRecommendations } from './browse/getRecommendations.ts'
 import { checkFollowed } from './follow/checkFollowed.ts'
 import { checkPlaylistFollowed } from './follow/checkPlaylistFollowed.ts'
 import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
@@ -77,6 +85,7 @@ export const endpoints: AnyEndpoint[] = [
   getSeveralArtists,
   getArtistAlbums,
   getArtistTopTracks,
+  getRelatedArtists,
   // Tracks
   getTrack,
   getSeveralTracks,
@@ -124,6 +133,14 @@ export const endpoints: AnyEndpoint[] = [
   createPlaylistForUser,
   getPlaylistCover,
   uploadPlaylistCover,
+  // Browse
+  getFeaturedPlaylists,
+  getCategories,
+  getCategory,
+  getCategoryPlaylists,
+  getNewReleases,
+  getRecommendations,
+  getAvailableGenreSeeds,
   // Search
   search,
   // Personalization

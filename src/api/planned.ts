@@ -7,13 +7,6 @@ import { notImplemented } from '../lib/errors.ts'
  * that the list of routes is complete and the coverage table says the truth.
  */
 export const planned: AnyEndpoint[] = [
-  plan(
-    'get-an-artists-related-artists',
-    "Get Artist's Related Artists",
-    'Artists',
-    'GET',
-    '/v1/artists/:id/related-artists',
-  ),
   plan('get-a-show', 'Get Show', 'Shows', 'GET', '/v1/shows/:id'),
   plan('get-multiple-shows', 'Get Several Shows', 'Shows', 'GET', '/v1/shows'),
   plan('get-a-shows-episodes', 'Get Show Episodes', 'Shows', 'GET', '/v1/shows/:id/episodes'),
@@ -91,42 +84,11 @@ export const planned: AnyEndpoint[] = [
     '/v1/me/shows/contains',
   ),
   plan(
-    'get-featured-playlists',
-    'Get Featured Playlists',
-    'Browse',
-    'GET',
-    '/v1/browse/featured-playlists',
-  ),
-  plan('get-categories', 'Get Several Browse Categories', 'Browse', 'GET', '/v1/browse/categories'),
-  plan(
-    'get-a-category',
-    'Get Single Browse Category',
-    'Browse',
-    'GET',
-    '/v1/browse/categories/:category_id',
-  ),
-  plan(
-    'get-a-categories-playlists',
-    "Get Category's Playlists",
-    'Browse',
-    'GET',
-    '/v1/browse/categories/:category_id/playlists',
-  ),
-  plan('get-new-releases', 'Get New Releases', 'Browse', 'GET', '/v1/browse/new-releases'),
-  plan(
     'get-audio-analysis',
     "Get Track's Audio Analysis",
     'Tracks',
     'GET',
     '/v1/audio-analysis/:id',
-  ),
-  plan('get-recommendations', 'Get Recommendations', 'Browse', 'GET', '/v1/recommendations'),
-  plan(
-    'get-recommendation-genres',
-    'Get Available Genre Seeds',
-    'Browse',
-    'GET',
-    '/v1/recommendations/available-genre-seeds',
   ),
 ].map(({ id, summary, tag, method, path }) =>
   endpoint({

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { toConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { appCommand } from './app.ts'
+import { browseCommand } from './browse.ts'
 import { configCommand } from './config.ts'
 import { deviceCommand } from './device.ts'
 import { examples } from './examples.ts'
@@ -47,6 +48,7 @@ export function buildCommandLine(): Command {
   }
   program.addCommand(serveCommand(settings))
   program.addCommand(importCommand(open))
+  program.addCommand(browseCommand(open))
   program.addCommand(appCommand(open))
   program.addCommand(userCommand(open))
   program.addCommand(tokenCommand(open))

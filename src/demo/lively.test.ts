@@ -91,8 +91,9 @@ test('every category has a playlist that is not empty', () => {
   const filled = new Set(
     world.playlists.filter(({ entries }) => entries.length > 0).map(({ id }) => id),
   )
-  for (const { name, playlistIds } of world.categories) {
-    assert.ok(playlistIds.length > 0 && playlistIds.every((id) => filled.has(id)), name)
+  for (const { id, rule } of [...world.categories, ...world.shelves]) {
+    const { playlists = [] } = rule
+    assert.ok(playlists.length > 0 && playlists.every((playlist) => filled.has(playlist)), id)
   }
 })
 

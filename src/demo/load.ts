@@ -6,11 +6,13 @@ import { importPlaylist } from '../domain/playlists/import-playlist.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
+import { replaceCategories } from '../store/categories.ts'
+import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
 import { insertSavedItems } from '../store/saved-items.ts'
 import type { DemoUser, DemoWorld, Saved } from './types.ts'
 
-/** Stores the demo world's catalog, pictures and playlists, through the writers imports use. */
+/** Stores the demo world's catalog, pictures, playlists and browse pages, through the writers imports use. */
 export async function loadDemoCatalog(
   tx: Db,
   touch: Touch,
@@ -21,7 +23,11 @@ export async function loadDemoCatalog(
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
   await insertArtwork(tx, rows)
   for (const playlist of world.playlists) await importPlaylist(tx, touch, playlist, now)
+  await replaceCategories(tx, world.categories)
+  await replaceFeaturedShelves(tx, world.shelves)
   touch('catalog')
+  touch('categories')
+  touch('featured')
 }
 
 /** Stores what the demo users saved and follow; their accounts exist already. */

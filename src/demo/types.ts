@@ -1,4 +1,5 @@
 import type { ArtworkRecipe } from '../domain/artwork/recipe.ts'
+import type { Category, FeaturedShelf } from '../model/browse.ts'
 import type { Image } from '../model/image.ts'
 import type { CatalogBatch, PlaylistRecord } from '../model/records.ts'
 
@@ -7,7 +8,9 @@ export type DemoWorld = {
   batch: CatalogBatch
   playlists: PlaylistRecord[]
   users: DemoUser[]
-  categories: DemoCategory[]
+  categories: Category[]
+  /** What is featured through the day. */
+  shelves: FeaturedShelf[]
   /** How to paint the pictures whose paths the images name: `/image/{id}/{size}`. */
   artworks: { id: string; recipe: ArtworkRecipe }[]
 }
@@ -41,5 +44,3 @@ type Era = {
   toDaysAgo: number
   artists: { id: string; weight: number }[]
 }
-
-type DemoCategory = { id: string; name: string; playlistIds: string[] }

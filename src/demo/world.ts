@@ -4,7 +4,7 @@ import { startOfDay } from './catalog/dates.ts'
 import { addDiscographies } from './catalog/discography.ts'
 import { addFreshSingles } from './catalog/fresh-singles.ts'
 import { addLinkedPair } from './catalog/linked-pair.ts'
-import { CATEGORIES } from './people/editorial.ts'
+import { demoCategories, demoShelves } from './people/categories.ts'
 import { editorialPlaylists } from './people/playlists.ts'
 import { Shelves } from './people/shelves.ts'
 import { userPlaylists } from './people/user-playlists.ts'
@@ -56,11 +56,8 @@ export function demoWorld(firstBoot: number): DemoWorld {
       ...user,
       followedPlaylists: (followed.get(user.id) ?? []).flatMap(idOf),
     })),
-    categories: CATEGORIES.map(({ id, name, playlists: names }) => ({
-      id,
-      name,
-      playlistIds: names.flatMap(idOf),
-    })),
+    categories: demoCategories(pictures, idOf),
+    shelves: demoShelves(idOf),
     artworks: pictures.all(),
   }
 }

@@ -57,6 +57,9 @@ export const malformedJson = (cause?: unknown) =>
 /** 400: an image or search request the public API refuses without saying why. */
 export const plainBadRequest = () => badRequest('Bad request.')
 
+/** 400: recommendations without seeds, with too many, or with a value that is none. */
+export const invalidRequest = () => badRequest('invalid request')
+
 /** 401 for an app token on a route that is about a user. */
 export const unauthorized = () => new PublicError('unauthorized', 'Unauthorized.')
 

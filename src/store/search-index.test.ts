@@ -135,6 +135,26 @@ test('more hits than are ranked: the best first, the rest by popularity, each on
   assert.deepEqual(beyond, { ids: [], total: 452 })
 })
 
+test('pages join without gaps or repetitions, however many hits each of them looks at', async () => {
+  const names = ['Love Song', 'Lovely Song', 'My Love', 'Song', 'Lovers']
+  const many = Array.from({ length: 300 }, (_, at) =>
+    track(`p${at}`, `${names[at % 5]} ${at}`, {
+      artists: [at % 7 === 0 ? 'Love' : 'Lovelies'],
+      popularity: 95 - Math.floor(at / 4),
+    }),
+  )
+  await index(...many, track('exact', 'Love', { popularity: 1 }))
+  for (const limit of [7, 20, 50]) {
+    const pages: string[] = []
+    for (let offset = 0; offset < 301; offset += limit) {
+      pages.push(...(await found('love', 'track', { limit, offset })).ids)
+    }
+    assert.equal(pages[0], 'exact')
+    assert.equal(pages.length, 301)
+    assert.equal(new Set(pages).size, 301)
+  }
+})
+
 test('totals end where paging ends', async () => {
   for (let run = 0; run < 3; run++) {
     const docs = Array.from({ length: 400 }, (_, at) => track(`t${run}-${at}`, `Rain ${run} ${at}`))

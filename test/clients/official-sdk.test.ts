@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ensureChromium } from '../../scripts/ensure-chromium.ts'
 import { planned } from '../../src/api/planned.ts'
-import { catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
+import { browsePages, catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
 import {
   excuse,
   laterOperations,
@@ -57,6 +57,7 @@ async function runAgainstReprise(): Promise<Run> {
   const world = await startWorld({
     redirectUri: 'http://localhost:3000',
     catalog: await catalogNdjson(),
+    browse: await browsePages(),
   })
   try {
     await followPlaylist(world)

@@ -24,7 +24,7 @@ for (const { name, run, isOrdered = false } of queries) {
     const statements = await statementsOf(world.db, (tx) => run(tx, known))
     assert.ok(statements.length > 0, 'nothing was asked')
     for (const statement of statements) {
-      const plan = await planOf(world.db, statement)
+      const plan = await planOf(world.db, statement, isOrdered)
       assert.deepEqual(plan.scans, [], plan.sql)
       if (isOrdered) assert.equal(plan.sorts, false, `sorts: ${plan.sql}`)
     }

@@ -6,6 +6,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
+import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
   AlbumTable,
@@ -70,4 +71,6 @@ export type Tables = {
   player_list: PlayerListTable
   play_history: PlayHistoryTable
   player_device: PlayerDeviceTable
+  category: CategoryTable
+  featured_shelf: FeaturedShelfTable
 }

@@ -112,27 +112,3 @@ export const EDITORIAL: readonly EditorialSketch[] = [
     palette: 'salon',
   },
 ]
-
-/** Categories of the browse pages, with the names of their playlists. */
-export const CATEGORIES: readonly { id: string; name: string; playlists: string[] }[] = [
-  { id: 'new', name: 'New Releases', playlists: ['Fresh Ink'] },
-  { id: 'pop', name: 'Pop', playlists: ['Night Drive', 'Last Train to Seoul'] },
-  { id: 'indie', name: 'Indie', playlists: ['Morning Light'] },
-  { id: 'folk', name: 'Folk & Acoustic', playlists: ['River & Road', 'Morning Light'] },
-  { id: 'country', name: 'Country', playlists: ['River & Road'] },
-  { id: 'electronic', name: 'Dance & Electronic', playlists: ['Night Drive', 'Kitchen Disco'] },
-  { id: 'hiphop', name: 'Hip-Hop', playlists: ['Corner Store Radio'] },
-  { id: 'soul', name: 'Soul & R&B', playlists: ['Blue Hour', 'Corner Store Radio'] },
-  { id: 'funk', name: 'Funk & Disco', playlists: ['Kitchen Disco'] },
-  { id: 'jazz', name: 'Jazz', playlists: ['Blue Hour'] },
-  { id: 'rock', name: 'Rock', playlists: ['Heavy Weather'] },
-  { id: 'metal', name: 'Metal & Punk', playlists: ['Heavy Weather'] },
-  { id: 'latin', name: 'Latin', playlists: ['Sol y sal', 'Summer on the Water'] },
-  { id: 'summer', name: 'Summer', playlists: ['Summer on the Water', 'Sol y sal'] },
-  { id: 'asia', name: 'J-Pop & K-Pop', playlists: ['Last Train to Seoul'] },
-  { id: 'classical', name: 'Classical', playlists: ['Moonlight and Other Classics'] },
-  { id: 'focus', name: 'Focus', playlists: ['Rain on the Window', 'Moonlight and Other Classics'] },
-  { id: 'sleep', name: 'Sleep', playlists: ['Rain on the Window'] },
-  { id: 'party', name: 'Party', playlists: ['Kitchen Disco', 'Night Drive'] },
-  { id: 'morning', name: 'Good Morning', playlists: ['Morning Light', 'River & Road'] },
-]

@@ -28,17 +28,21 @@ export async function catalogNdjson(): Promise<string> {
     { ...track, type: 'track' },
     { ...playlist, type: 'playlist' },
     { ...track, id: BARE_TRACK_ID, uri: `spotify:track:${BARE_TRACK_ID}`, ...ELSEWHERE },
+    relativeOf(artist),
     featuresOf(track),
     playlistOf(user, track),
   ]
   return objects.map((object) => `${JSON.stringify(object)}\n`).join('')
 }
 
+const RELATIVE = { id: '4mYFgEjpQT4IKOrjOUKyXu', name: 'Like them' }
+
 /** Keeps the bare track off the album whose eleven tracks are counted. */
 const ELSEWHERE = {
   name: 'Unnamed by the test data',
   track_number: 1,
   external_ids: {},
+  artists: [RELATIVE],
   album: {
     type: 'album',
     id: '5vBQ3l2pYyKQw5Yhnb2rTe',
@@ -51,6 +55,22 @@ const ELSEWHERE = {
     total_tracks: 1,
   },
 }
+
+/** The categories that the SDK's tests open, with a playlist in each. */
+export async function browsePages(): Promise<object> {
+  const { id, name, icons } = await described('validCategory')
+  const rule = { playlists: [PLAYLIST_ID] }
+  const known = { id, name, names: {}, icons, rule }
+  const byId = { id: '0JQ5DAqbMKFEC4WFtoNRpw', name: 'Pop', names: {}, icons: [], rule }
+  return { categories: [known, byId], featured: [] }
+}
+
+/** One test asks for artists like its own, another for recommendations of rock. */
+const relativeOf = ({ genres }: ApiObject): ApiObject => ({
+  type: 'artist',
+  ...RELATIVE,
+  genres: Array.isArray(genres) ? [...genres, 'rock'] : ['rock'],
+})
 
 /** One test asks for the audio features of its track. */
 const featuresOf = (track: ApiObject): ApiObject => ({

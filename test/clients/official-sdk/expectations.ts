@@ -161,23 +161,13 @@ const LATER: Record<string, string[]> = {
     'remove-shows-user',
     'check-users-saved-shows',
   ],
-  'browse pages': [
-    'get-categories',
-    'get-a-category',
-    'get-a-categories-playlists',
-    'get-featured-playlists',
-    'get-new-releases',
-  ],
-  recommendations: [
-    'get-recommendations',
-    'get-recommendation-genres',
-    'get-an-artists-related-artists',
-  ],
   'audio analysis': ['get-audio-analysis'],
 }
 
-/** Tests that fail against any server. */
+/** Tests that fail against any server, or any under another name. */
 const FAULTS: Record<string, string> = {
+  'endpoints/BrowseEndpoints.test.ts › getCategory can return information':
+    'the test compares a link to the letter, with the host name of the original in it',
   'endpoints/PlaylistsEndpoints.test.ts › getPlaylistItems can return information with additional_types':
     'a fault of the SDK: the test passes limit and offset and expects an address without them',
 }

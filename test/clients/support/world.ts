@@ -25,14 +25,17 @@ const PASSWORD = 'correct horse battery staple'
 
 /**
  * Does what an operator does before the first client comes: imports `catalog` (one API object a
- * line; without it there is the demo world), registers an app and a user, starts the server.
+ * line; without it there is the demo world) and the pages to browse, registers an app and a user,
+ * starts the server.
  */
 export async function startWorld({
   redirectUri,
   catalog,
+  browse,
 }: {
   redirectUri: string
   catalog?: string
+  browse?: object
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
@@ -42,6 +45,11 @@ export async function startWorld({
     const file = join(folder, 'catalog.ndjson')
     await writeFile(file, catalog)
     await reprise(['import', file])
+  }
+  if (browse !== undefined) {
+    const file = join(folder, 'browse.json')
+    await writeFile(file, JSON.stringify(browse))
+    await reprise(['browse', 'import', file])
   }
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')

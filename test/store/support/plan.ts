@@ -33,9 +33,12 @@ export async function statementsOf(db: Db, work: (tx: Db) => Promise<unknown>) {
   return statements
 }
 
-/** How the database would execute a statement if its tables were large. */
-export const planOf = (db: Db, statement: CompiledQuery): Promise<Plan> =>
-  engineOf(db) === 'sqlite' ? sqlitePlan(db, statement) : postgresPlan(db, statement)
+/**
+ * How the database would execute a statement if its tables were large.
+ * @param isOrdered whether an index that gives the order is to be preferred to sorting
+ */
+export const planOf = (db: Db, statement: CompiledQuery, isOrdered: boolean): Promise<Plan> =>
+  engineOf(db) === 'sqlite' ? sqlitePlan(db, statement) : postgresPlan(db, statement, isOrdered)
 
 async function sqlitePlan(db: Db, { sql: text, parameters }: CompiledQuery): Promise<Plan> {
   const explain = CompiledQuery.raw(`explain query plan ${text}`, [...parameters])
@@ -50,10 +53,15 @@ async function sqlitePlan(db: Db, { sql: text, parameters }: CompiledQuery): Pro
   return { sql: text, scans, sorts: steps.some((step) => /TEMP B-TREE FOR .*ORDER BY/.test(step)) }
 }
 
-async function postgresPlan(db: Db, { sql: text, parameters }: CompiledQuery): Promise<Plan> {
+async function postgresPlan(
+  db: Db,
+  { sql: text, parameters }: CompiledQuery,
+  isOrdered: boolean,
+): Promise<Plan> {
   const nodes = await db.transaction().execute(async (tx) => {
-    // Small tables are faster read whole and sorted; this is about large ones.
-    for (const way of ['seqscan', 'bitmapscan', 'sort', 'hashjoin', 'mergejoin']) {
+    // What is best for small tables would be chosen otherwise; this is about large ones.
+    const ways = ['seqscan', 'hashjoin', 'mergejoin', ...(isOrdered ? ['bitmapscan', 'sort'] : [])]
+    for (const way of ways) {
       await sql.raw(`set local enable_${way} = off`).execute(tx)
     }
     const explain = CompiledQuery.raw(`explain (format json) ${text}`, [...parameters])
