@@ -1,4 +1,4 @@
-import { type Static, Type as T, type TSchema } from 'typebox'
+import { Type as T, type TSchema } from 'typebox'
 import { digest, JsonText, toBytes } from '../lib/json-text.ts'
 import { Nullable, named } from './schema.ts'
 

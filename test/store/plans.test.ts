@@ -9,8 +9,8 @@ import { queries } from './support/queries.ts'
 const world = await testWorld()
 const userId = await aUser(world, 'mira')
 const trackId = await aTrack(world, 'song')
-const api = apiOf(world, await aToken(world, userId))
-const playlist = await api.post('/v1/me/playlists', { name: 'list' })
+const token = await aToken(world, userId)
+const playlist = await apiOf(world, token).post('/v1/me/playlists', { name: 'list' })
 const known = {
   userId,
   trackId,
@@ -27,6 +27,21 @@ for (const { name, run, isOrdered = false } of queries) {
       const plan = await planOf(world.db, statement, isOrdered)
       assert.deepEqual(plan.scans, [], plan.sql)
       if (isOrdered) assert.equal(plan.sorts, false, `sorts: ${plan.sql}`)
+    }
+  })
+}
+
+for (const q of ['song', 'son', 'sogn', '"song"', 'artist:somebody', 'song year:2020', 'tag:new']) {
+  test(`search for ${q} reads through an index`, async () => {
+    const query = new URLSearchParams({ q, type: 'track,album,artist,playlist', limit: '50' })
+    const statements = await statementsOf(world.db, async (db) => {
+      const reply = await apiOf({ ...world, db }, token).get(`/v1/search?${query}`)
+      assert.equal(reply.status, 200)
+    })
+    assert.ok(statements.length > 0, 'nothing was asked')
+    for (const statement of statements) {
+      const plan = await planOf(world.db, statement, false)
+      assert.deepEqual(plan.scans, [], plan.sql)
     }
   })
 }

@@ -12,7 +12,7 @@ import { availableIn } from '../../../src/store/availability.ts'
 import * as dependents from '../../../src/store/catalog-dependents.ts'
 import * as matches from '../../../src/store/catalog-matches.ts'
 import * as merges from '../../../src/store/catalog-merges.ts'
-import * as rows from '../../../src/store/catalog-rows.ts'
+import { CatalogRows, trackCounts } from '../../../src/store/catalog-rows.ts'
 import { findConsent } from '../../../src/store/consents.ts'
 import * as credits from '../../../src/store/credits.ts'
 import * as follows from '../../../src/store/follows.ts'
@@ -27,6 +27,7 @@ import * as playlists from '../../../src/store/playlists.ts'
 import * as refreshTokens from '../../../src/store/refresh-tokens.ts'
 import * as saved from '../../../src/store/saved-items.ts'
 import * as docs from '../../../src/store/search-docs.ts'
+import * as pending from '../../../src/store/search-pending.ts'
 import * as terms from '../../../src/store/search-terms.ts'
 import * as sessions from '../../../src/store/sessions.ts'
 import { readSetting } from '../../../src/store/settings.ts'
@@ -53,7 +54,6 @@ export type Query = {
 const page = { limit: 20, offset: 0 }
 const library = ({ userId }: Known) => ({ userId, kind: 'track' }) as const
 const following = ({ userId }: Known) => ({ userId, kind: 'artist' }) as const
-const artistKind = 'artist' as const
 
 /** What requests and imports ask of large tables, by the names of the functions that ask. */
 export const queries: Query[] = [
@@ -186,13 +186,19 @@ export const queries: Query[] = [
   { name: 'findAliases', run: (db) => aliases.findAliases(db, 'track', 'spotify', ['x', 'y']) },
   {
     name: 'aliasFormerIds',
-    run: (db) => aliases.aliasFormerIds(db, artistKind, new Map([['x', 'y']])),
+    run: (db) => aliases.aliasFormerIds(db, 'artist', new Map([['x', 'y']])),
   },
-  { name: 'artistRows', run: (db, { artistId }) => rows.artistRows(db, [artistId]) },
-  { name: 'albumRows', run: (db, { albumId }) => rows.albumRows(db, [albumId]) },
-  { name: 'trackRows', run: (db, { trackId }) => rows.trackRows(db, [trackId]) },
-  { name: 'featuresRows', run: (db, { trackId }) => rows.featuresRows(db, [trackId]) },
-  { name: 'trackCounts', run: (db, { albumId }) => rows.trackCounts(db, [albumId]) },
+  {
+    name: 'CatalogRows.artists',
+    run: (db, { artistId }) => new CatalogRows(db).artists([artistId]),
+  },
+  { name: 'CatalogRows.albums', run: (db, { albumId }) => new CatalogRows(db).albums([albumId]) },
+  { name: 'CatalogRows.tracks', run: (db, { trackId }) => new CatalogRows(db).tracks([trackId]) },
+  {
+    name: 'CatalogRows.features',
+    run: (db, { trackId }) => new CatalogRows(db).features([trackId]),
+  },
+  { name: 'trackCounts', run: (db, { albumId }) => trackCounts(db, [albumId]) },
   { name: 'trackCredits', run: (db, { trackId }) => credits.trackCredits(db, [trackId]) },
   { name: 'albumCredits', run: (db, { albumId }) => credits.albumCredits(db, [albumId]) },
   {
@@ -226,6 +232,9 @@ export const queries: Query[] = [
   { name: 'findUnfinishedRun', run: (db) => runs.findUnfinishedRun(db, 'x') },
   { name: 'countRuns', run: (db) => runs.countRuns(db, 'x') },
   { name: 'partOwners', run: (db) => parts.partOwners(db, 'x', 'playlist', 10) },
+  { name: 'nextPending', run: (db) => pending.nextPending(db, 'x'), isOrdered: true },
+  { name: 'firstPending', run: (db) => pending.firstPending(db, 10) },
+  { name: 'deletePending', run: (db) => pending.deletePending(db, 'x', 5) },
   { name: 'partsOf', run: (db) => parts.partsOf(db, 'x', 'playlist', ['y']) },
 
   // The search index.
