@@ -8,6 +8,7 @@ import { playlists } from './0003-playlists.ts'
 import { accounts } from './0004-accounts.ts'
 import { search } from './0005-search.ts'
 import { imports } from './0006-imports.ts'
+import { spokenWord } from './0008-spoken-word.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they run; forward only, never edited after a release. */
@@ -18,6 +19,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0004-accounts': accounts,
   '0005-search': search,
   '0006-imports': imports,
+  '0008-spoken-word': spokenWord,
 }
 
 /**

@@ -27,6 +27,7 @@ import type {
 } from './playlists.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
+import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
 import type { FollowTable, SavedItemTable, UserTable } from './users.ts'
 
 /** Every table, by its name in the database. */
@@ -60,4 +61,7 @@ export type Tables = {
   import_run: ImportRunTable
   import_part: ImportPartTable
   search_pending: SearchPendingTable
+  show: ShowTable
+  episode: EpisodeTable
+  resume_point: ResumePointTable
 }
