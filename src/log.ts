@@ -11,7 +11,14 @@ export function createLog(level: string): Logger {
   )
 }
 
-const secrets = ['password', 'code', 'code_verifier', 'client_secret', 'refresh_token', 'access_token']
+const secrets = [
+  'password',
+  'code',
+  'code_verifier',
+  'client_secret',
+  'refresh_token',
+  'access_token',
+]
 const headers = ['authorization', 'cookie']
 
 /** Spelled out: a wildcard would look through every line and cost three times the line. */

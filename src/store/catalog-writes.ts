@@ -77,7 +77,12 @@ async function saveCredits(
 type Cells = Record<string, string | number>
 
 /** Writes rows, all with the same columns; one whose key is stored already takes its place. */
-export async function upsert(db: Db, table: keyof Tables, key: string[], rows: Cells[]): Promise<void> {
+export async function upsert(
+  db: Db,
+  table: keyof Tables,
+  key: string[],
+  rows: Cells[],
+): Promise<void> {
   // Two writers that lock the same rows in the same order wait for each other, and never in a ring.
   const ordered = rows.toSorted((a, b) => compare(a, b, key))
   for (const run of evenRuns(ordered)) {

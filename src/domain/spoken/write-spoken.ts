@@ -15,11 +15,7 @@ import { episodesTopic } from './topics.ts'
  * Writes what a source knows of podcasts, audiobooks and their parts into the catalog, by the rules
  * of `Merge`. Writing the same batch again changes nothing. Has to run inside a transaction.
  */
-export async function writeSpoken(
-  tx: Db,
-  touch: Touch,
-  batch: SpokenBatch,
-): Promise<WriteCounts> {
+export async function writeSpoken(tx: Db, touch: Touch, batch: SpokenBatch): Promise<WriteCounts> {
   const { rank, shows, episodes, audiobooks, chapters } = batch
   const parts = new Changes(await episodeRows(tx, [...episodes, ...chapters].map(idOf)), rank)
   for (const episode of episodes) parts.add(episode, mergeEpisode)
@@ -31,12 +27,18 @@ export async function writeSpoken(
   )
   for (const show of shows) wholes.add(show, mergeShow)
   for (const audiobook of audiobooks) wholes.add(audiobook, mergeAudiobook)
-  await saveEpisodes(tx, parts.changed.map(({ after }) => after))
+  await saveEpisodes(
+    tx,
+    parts.changed.map(({ after }) => after),
+  )
   // A show never has fewer episodes than are known of it, whatever a source says.
   for (const [id, count] of await episodeCounts(tx, [...homes, ...wholes.all.keys()])) {
     wholes.adjust(id, (row) => ({ ...row, total_episodes: Math.max(row.total_episodes, count) }))
   }
-  await saveShows(tx, wholes.changed.map(({ after }) => after))
+  await saveShows(
+    tx,
+    wholes.changed.map(({ after }) => after),
+  )
   for (const id of homes) touch(episodesTopic(id))
   if (parts.changed.length > 0 || wholes.changed.length > 0) touch('catalog')
   return countAll([...parts.all.values(), ...wholes.all.values()])
