@@ -3,6 +3,7 @@ import type { Caller } from '../../model/caller.ts'
 import { presentSimplifiedAudiobook } from '../../wire/audiobook.ts'
 import { presentChapter } from '../../wire/chapter.ts'
 import { presentEpisode } from '../../wire/episode.ts'
+import { presentEpisodeTrack } from '../../wire/episode-track.ts'
 import { presentSimplifiedShow } from '../../wire/show.ts'
 import { presentSimplifiedChapter } from '../../wire/simplified-chapter.ts'
 import { presentSimplifiedEpisode } from '../../wire/simplified-episode.ts'
@@ -35,6 +36,13 @@ export const fullEpisode = shown({
   form: 'episode',
   load: (ctx, ids, { market }) => episodesIn(ctx.db, ids, market),
   present: presentEpisode,
+})
+
+/** An episode in the shape of a track, for clients that know nothing else. */
+export const episodeTrack = shown({
+  form: 'episode as track',
+  load: (ctx, ids, { market }) => episodesIn(ctx.db, ids, market),
+  present: presentEpisodeTrack,
 })
 
 export const simplifiedAudiobook = shown({

@@ -23,7 +23,9 @@ export async function saveItems(
   list: SavedListKey,
   items: readonly SavedItem[],
 ): Promise<void> {
-  const addedAt = new Map(items.map((item) => [item.id, item.addedAt]))
+  // Of an id that is given twice the first counts.
+  const addedAt = new Map<string, number>()
+  for (const item of items) if (!addedAt.has(item.id)) addedAt.set(item.id, item.addedAt)
   for (const part of await trueLists(tx, list, [...addedAt.keys()])) {
     const kept = await keptIds(tx, part.list.kind, part.ids)
     await insertSavedItems(
