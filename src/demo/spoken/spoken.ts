@@ -15,7 +15,7 @@ import { paperMoon } from './shows/paper-moon.ts'
 import { smallRivers } from './shows/small-rivers.ts'
 import { whyIsTheSky } from './shows/why-is-the-sky.ts'
 
-export const SHOWS: readonly ShowSketch[] = [
+const SHOWS: readonly ShowSketch[] = [
   calleAbajo,
   kuechentisch,
   loudMistakes,
