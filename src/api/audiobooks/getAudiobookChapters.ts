@@ -12,7 +12,7 @@ export const getAudiobookChapters = endpoint({
   id: 'get-audiobook-chapters',
   summary: 'Get Audiobook Chapters',
   description:
-    'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
+    'Only what is sold in the market, which is the country of the user. resume_point takes a user and the scope user-read-playback-position.',
   tag: 'Audiobooks',
   method: 'GET',
   path: '/v1/audiobooks/:id/chapters',

@@ -10,7 +10,7 @@ import { batchText } from '../shared/texts.ts'
 export const getSeveralAudiobooks = endpoint({
   id: 'get-multiple-audiobooks',
   summary: 'Get Several Audiobooks',
-  description: 'Without a market an app token finds nothing.',
+  description: 'Only what is sold in the market, which is the country of the user.',
   tag: 'Audiobooks',
   method: 'GET',
   path: '/v1/audiobooks',

@@ -11,7 +11,7 @@ export const getChapter = endpoint({
   id: 'get-a-chapter',
   summary: 'Get a Chapter',
   description:
-    'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
+    'Only what is sold in the market, which is the country of the user. resume_point takes a user and the scope user-read-playback-position.',
   tag: 'Chapters',
   method: 'GET',
   path: '/v1/chapters/:id',

@@ -3,7 +3,6 @@ import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { Page, PageQuery } from '../../wire/paging.ts'
 import { SavedShow } from '../../wire/saved.ts'
-import { MarketQuery } from '../../wire/schema.ts'
 import { simplifiedShow, spokenView } from '../shared/spoken.ts'
 import { savedList, savedPage } from './saved-page.ts'
 
@@ -14,13 +13,12 @@ export const getSavedShows = endpoint({
   method: 'GET',
   path: '/v1/me/shows',
   scopes: ['user-library-read'],
-  query: T.Object({ ...PageQuery, ...MarketQuery }),
+  query: T.Object({ ...PageQuery }),
   reply: Page(SavedShow),
   async handle({ query, caller, ctx, view: requested }) {
     const view = spokenView(requested, caller)
     const list = await savedList(ctx, userOf(caller).userId, 'show')
     const url = `${view.base}/v1/me/shows`
-    const also = { market: query.market }
-    return savedPage({ ctx, view }, 'show', simplifiedShow, { list, url, page: query, also })
+    return savedPage({ ctx, view }, 'show', simplifiedShow, { list, url, page: query })
   },
 })

@@ -8,6 +8,9 @@ import { MarketQuery } from '../../wire/schema.ts'
 
 type Where = { id: string; summary: string; path: string; kind: SavedKind }
 
+/** The documents have a market for one of the lists, where it says nothing. */
+type Removing = Where & { takesMarket?: boolean }
+
 // The documents say 20 for some lists and places and 50 for others; 50 everywhere suits all readings.
 const maxIds = 50
 
@@ -31,13 +34,13 @@ export const saving = ({ kind, ...where }: Where) =>
   })
 
 /** The operation that takes things of a kind out of the library again. */
-export const removing = ({ kind, ...where }: Where) =>
+export const removing = ({ kind, takesMarket = false, ...where }: Removing) =>
   endpoint({
     ...where,
     tag: 'Library',
     method: 'DELETE',
     scopes: ['user-library-modify'],
-    query: T.Object({ ...IdsQuery, ...MarketQuery }),
+    query: T.Object({ ...IdsQuery, ...(takesMarket ? MarketQuery : {}) }),
     body: IdsBody,
     reply: T.Null(),
     async handle({ query, body, caller, ctx }) {

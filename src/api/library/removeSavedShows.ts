@@ -5,4 +5,5 @@ export const removeSavedShows = removing({
   summary: "Remove User's Saved Shows",
   path: '/v1/me/shows',
   kind: 'show',
+  takesMarket: true,
 })

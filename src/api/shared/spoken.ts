@@ -12,8 +12,8 @@ import type { Shown } from './texts.ts'
 
 /**
  * The view of spoken content: a user's country counts even when the request names no market, and
- * what cannot be heard in the market does not exist. So with an app token and no market nothing
- * does (web-api section 7).
+ * what cannot be heard in the market does not exist. So with an app token and no market there are
+ * no shows and no episodes (web-api section 7).
  */
 export const spokenView = (view: View, caller: Caller): View =>
   view.market === null ? { ...view, market: caller.country } : view

@@ -139,28 +139,6 @@ const CALLS: Record<string, Record<string, string[]>> = {
 
 /** Operations that are not served yet, by the family they will come with. */
 const LATER: Record<string, string[]> = {
-  'audiobooks and chapters': [
-    'get-an-audiobook',
-    'get-multiple-audiobooks',
-    'get-audiobook-chapters',
-    'get-a-chapter',
-    'get-several-chapters',
-    'get-users-saved-audiobooks',
-    'save-audiobooks-user',
-    'remove-audiobooks-user',
-    'check-users-saved-audiobooks',
-  ],
-  'shows and episodes': [
-    'get-a-show',
-    'get-multiple-shows',
-    'get-a-shows-episodes',
-    'get-an-episode',
-    'get-multiple-episodes',
-    'get-users-saved-shows',
-    'save-shows-user',
-    'remove-shows-user',
-    'check-users-saved-shows',
-  ],
   'browse pages': [
     'get-categories',
     'get-a-category',

@@ -1,5 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSettings, toConfig } from '../../../src/config.ts'
+import { openContext } from '../../../src/context.ts'
+import { writeSpoken } from '../../../src/domain/spoken/write-spoken.ts'
+import { createLog } from '../../../src/log.ts'
+import type { SpokenBatch } from '../../../src/model/records.ts'
 import { dataFolder, startServer } from './started-server.ts'
 
 type App = { clientId: string; clientSecret: string }
@@ -28,9 +33,12 @@ const PASSWORD = 'correct horse battery staple'
 export async function startWorld({
   redirectUri,
   catalog,
+  spoken,
 }: {
   redirectUri: string
   catalog?: string
+  /** Shows and audiobooks, written straight into the database: imports do not take them. */
+  spoken?: SpokenBatch
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
   const { path, reprise } = stack.use(await dataFolder())
@@ -39,6 +47,7 @@ export async function startWorld({
     await writeFile(file, catalog)
     await reprise(['import', file])
   }
+  if (spoken !== undefined) await writeRecords(path, spoken)
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')
   const server = await startServer(path, catalog === undefined ? [] : ['--empty'])
@@ -51,6 +60,12 @@ export async function startWorld({
     mintToken: () => mintToken(reprise, app, user),
     end: () => owned.disposeAsync(),
   }
+}
+
+async function writeRecords(data: string, spoken: SpokenBatch): Promise<void> {
+  const config = toConfig(readSettings({ data, log: 'silent', empty: true }, {}))
+  await using ctx = await openContext(config, createLog('silent'))
+  await ctx.changes.write((tx, touch) => writeSpoken(tx, touch, spoken))
 }
 
 async function createApp(reprise: CommandLine, redirectUri: string): Promise<App> {
