@@ -6,7 +6,7 @@ import { type ServerProcess, startReprise } from './server-process.ts'
 import { type Song, type SongFile, trackIds } from './songs.ts'
 
 /** A running Reprise with the imported catalog and one user who owns 10,000 of everything. */
-export type CatalogWorld = {
+export type CatalogWorld = AsyncDisposable & {
   server: ServerProcess
   token: string
   songs: Song[]
@@ -14,10 +14,11 @@ export type CatalogWorld = {
   /** Ids of tracks the server knows, each once; the first 10,000 are saved and in the playlist. */
   trackIds: string[]
   playlistId: string
-  /** Sends one request and returns the body, parsed if there is one. Throws unless it is a 2xx. */
-  call(method: string, path: string, body?: unknown): Promise<unknown>
-  close(): Promise<void>
+  call: Call
 }
+
+/** Sends one request and returns the body, parsed if there is one. Throws unless it is a 2xx. */
+export type Call = (method: string, path: string, body?: unknown) => Promise<unknown>
 
 export const listLength = 10_000
 
@@ -26,39 +27,39 @@ export async function catalogWorld(
   make: MakePlace,
   { file, songs }: SongFile,
 ): Promise<CatalogWorld> {
+  await using opened = new AsyncDisposableStack()
   const place = await make()
+  opened.defer(place.remove)
   const started = performance.now()
   await runReprise(['import', file, ...place.flags])
   const importSeconds = (performance.now() - started) / 1000
   const token = await mintToken(place.flags)
   const server = await startReprise([...place.flags, '--empty'])
-  let connection = await Connection.open(server.port)
+  opened.defer(server.stop)
+  const call = caller(server.port, token)
+  const ids = trackIds(songs)
+  const playlistId = await fill(call, ids.slice(0, listLength))
+  const kept = opened.move()
+  return {
+    ...{ server, token, songs, importSeconds, trackIds: ids, playlistId, call },
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  }
+}
 
-  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
-    if (!connection.isOpen) connection = await Connection.open(server.port)
+/** One connection, opened again when it has been idle for so long that the server closed it. */
+function caller(port: number, token: string): Call {
+  let connection: Connection | undefined
+  return async (method, path, body) => {
+    if (!connection?.isOpen) connection = await Connection.open(port)
     const reply = await connection.send(requestBytes({ method, path, token, body }))
     const text = reply.body.toString()
     if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${text}`)
     return text === '' ? undefined : JSON.parse(text)
   }
-  async function close(): Promise<void> {
-    connection.close()
-    await server.stop()
-    await place.remove()
-  }
-
-  try {
-    const ids = trackIds(songs)
-    const playlistId = await fill(call, ids.slice(0, listLength))
-    return { server, token, songs, importSeconds, trackIds: ids, playlistId, call, close }
-  } catch (error) {
-    await close()
-    throw error
-  }
 }
 
 /** Saves the tracks and puts them into a new playlist; returns its id. */
-async function fill(call: CatalogWorld['call'], ids: readonly string[]): Promise<string> {
+async function fill(call: Call, ids: readonly string[]): Promise<string> {
   for (let at = 0; at < ids.length; at += 50) {
     await call('PUT', '/v1/me/tracks', { ids: ids.slice(at, at + 50) })
   }

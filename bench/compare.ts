@@ -11,15 +11,16 @@ const connections = 64
 const rounds = 5
 
 /**
- * CPU time per request of Reprise and of the bare server that writes the same bytes. The two take
- * turns, so a machine that is busy for a while is busy for both; medians over the rounds.
+ * CPU time per request of Reprise and of the bare server that writes the same bytes, both in the
+ * state they are in after a while: everything was asked for before. The two take turns, so a
+ * machine that is busy for a while is busy for both; medians over the rounds.
  */
-export async function compare({ server, token, paths, seconds }: Target): Promise<Figures> {
-  const { reply, headers } = await typicalReply(server.port, token, paths)
-  const bare = await startBare({ token, headers, body: reply.body.toString('base64') })
-  try {
+export function compare(target: Target): Promise<Figures> {
+  const { server, token, paths, seconds } = target
+  return besideBare(target, async (bare) => {
     const measure = (of: ServerProcess, seed: number) =>
       measureOnce(of, { port: of.port, token, paths, connections, seconds, seed })
+    await measureOnce(server, { port: server.port, token, paths, connections, seed: 0 })
     await measure(server, 0)
     await measure(bare, 0)
     const ours: Round[] = []
@@ -28,18 +29,45 @@ export async function compare({ server, token, paths, seconds }: Target): Promis
       ours.push(await measure(server, round))
       theirs.push(await measure(bare, round))
     }
-    const cpuUs = median(ours.map((round) => round.cpuUs))
-    const bareCpuUs = median(theirs.map((round) => round.cpuUs))
-    return {
-      cpu_us: cpuUs,
-      bare_cpu_us: bareCpuUs,
-      ratio: cpuUs / bareCpuUs,
-      rps: median(ours.map((round) => round.rps)),
-      p50_ms: median(ours.map((round) => round.p50Ms)),
-      p99_ms: median(ours.map((round) => round.p99Ms)),
-    }
+    return figures(ours, theirs)
+  })
+}
+
+/** The same for the first time each path is asked for. There is only one, so only one round. */
+export function compareFirst(target: Target): Promise<Figures> {
+  const { server, token, paths } = target
+  return besideBare(target, async (bare) => {
+    const measure = (of: ServerProcess) =>
+      measureOnce(of, { port: of.port, token, paths, connections, seed: 0 })
+    const ours = await measure(server)
+    await measure(bare)
+    return figures([ours], [await measure(bare)])
+  })
+}
+
+async function besideBare(
+  { server, token, paths }: Target,
+  measure: (bare: ServerProcess) => Promise<Figures>,
+): Promise<Figures> {
+  const { reply, headers } = await typicalReply(server.port, token, paths)
+  const bare = await startBare({ token, headers, body: reply.body.toString('base64') })
+  try {
+    return await measure(bare)
   } finally {
     await bare.stop()
+  }
+}
+
+function figures(ours: Round[], theirs: Round[]): Figures {
+  const cpuUs = median(ours.map((round) => round.cpuUs))
+  const bareCpuUs = median(theirs.map((round) => round.cpuUs))
+  return {
+    cpu_us: cpuUs,
+    bare_cpu_us: bareCpuUs,
+    ratio: cpuUs / bareCpuUs,
+    rps: median(ours.map((round) => round.rps)),
+    p50_ms: median(ours.map((round) => round.p50Ms)),
+    p99_ms: median(ours.map((round) => round.p99Ms)),
   }
 }
 

@@ -16,21 +16,19 @@ process.once('message', (order: LoadOrder) => {
 process.send?.('listening')
 
 async function run(order: LoadOrder): Promise<LoadResult> {
-  const { port, token, paths, connections, seconds, seed } = order
-  const requests = paths.map((path) => requestBytes({ method: 'GET', path, token }))
-  const random = new SeededRandom(seed)
+  const { port, token, connections } = order
+  const requests = order.paths.map((path) => requestBytes({ method: 'GET', path, token }))
+  const next = requestSource(requests, order)
   const latencies: number[] = []
   const failures = new Map<string, number>()
   const start = performance.now()
-  const end = start + seconds * 1000
 
   async function client(): Promise<void> {
     const connection = await Connection.open(port)
-    for (let sent = performance.now(); sent < end; ) {
-      const reply = await connection.send(random.pick(requests))
-      const now = performance.now()
-      latencies.push(now - sent)
-      sent = now
+    for (let request = next(); request !== undefined; request = next()) {
+      const sent = performance.now()
+      const reply = await connection.send(request)
+      latencies.push(performance.now() - sent)
       if (reply.status !== 200) {
         failures.set(String(reply.status), (failures.get(String(reply.status)) ?? 0) + 1)
       }
@@ -46,4 +44,15 @@ async function run(order: LoadOrder): Promise<LoadResult> {
     p99Ms: percentile(latencies, 0.99),
     failures: Object.fromEntries(failures),
   }
+}
+
+/** What is to be asked next, for all connections together; undefined at the end. */
+function requestSource(requests: Buffer[], { seconds, seed }: LoadOrder): () => Buffer | undefined {
+  if (seconds === undefined) {
+    let asked = 0
+    return () => requests[asked++]
+  }
+  const random = new SeededRandom(seed)
+  const end = performance.now() + seconds * 1000
+  return () => (performance.now() < end ? random.pick(requests) : undefined)
 }

@@ -4,10 +4,11 @@ import { once } from 'node:events'
 export type LoadOrder = {
   port: number
   token: string
-  /** Asked for in a random order that is the same on every run with the same seed. */
   paths: string[]
   connections: number
-  seconds: number
+  /** How long to ask for paths at random; without it each is asked for once, in their order. */
+  seconds?: number
+  /** The same seed gives the same random order. */
   seed: number
 }
 

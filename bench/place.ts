@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Engine } from '../src/db/engine-of.ts'
 
 /** An empty data folder, and for PostgreSQL an empty database, to run one Reprise in. */
-export type Place = { flags: string[]; remove(): Promise<void> }
+export type Place = { folder: string; flags: string[]; remove(): Promise<void> }
 
 export type MakePlace = () => Promise<Place>
 
@@ -20,11 +20,12 @@ export function placesOn(engine: Engine, postgresUrl: string): MakePlace {
     await mkdir(parent, { recursive: true })
     const folder = await mkdtemp(join(parent, 'bench-'))
     const remove = () => rm(folder, { recursive: true, force: true })
-    if (engine === 'sqlite') return { flags: ['--data', folder], remove }
+    if (engine === 'sqlite') return { folder, flags: ['--data', folder], remove }
     made += 1
     const name = `bench_${process.pid}_${made}`
     await administer(postgresUrl, `create database ${name}`)
     return {
+      folder,
       flags: ['--data', folder, '--database-url', withDatabase(postgresUrl, name)],
       async remove() {
         await administer(postgresUrl, `drop database ${name} with (force)`)

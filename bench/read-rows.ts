@@ -1,15 +1,23 @@
 import { type CatalogWorld, listLength } from './catalog-world.ts'
-import { compare } from './compare.ts'
+import { compare, compareFirst } from './compare.ts'
 import type { Measurement } from './measurement.ts'
 
 /** Reads that are held against the bare server. */
 export const readRows: readonly Measurement<CatalogWorld>[] = [
-  comparison('track', ({ trackIds }) => trackIds.map((id) => `/v1/tracks/${id}`)),
+  {
+    name: 'track, first read',
+    run: (world, { seconds }) => compareFirst({ ...world, paths: tracks(world), seconds }),
+  },
+  comparison('track', tracks),
   comparison('saved tracks, first page', () => pages('/v1/me/tracks', 0)),
   comparison('saved tracks, deep page', () => pages('/v1/me/tracks', deep)),
   comparison('playlist, first page', (world) => pages(itemsOf(world), 0)),
   comparison('playlist, deep page', (world) => pages(itemsOf(world), deep)),
 ]
+
+function tracks({ trackIds }: CatalogWorld): string[] {
+  return trackIds.map((id) => `/v1/tracks/${id}`)
+}
 
 const pageLength = 50
 

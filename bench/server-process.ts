@@ -17,10 +17,11 @@ const surroundings = {
   ),
 }
 
-/** Runs Reprise's command line in a process of its own. */
-export const spawnReprise = (args: string[]) =>
+/** Runs Reprise's command line in a process of its own, with `extra` in its environment. */
+export const spawnReprise = (args: string[], extra: Record<string, string> = {}) =>
   spawn(process.execPath, [mainFile, ...args], {
-    ...surroundings,
+    cwd: surroundings.cwd,
+    env: { ...surroundings.env, ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
@@ -28,9 +29,12 @@ export const spawnReprise = (args: string[]) =>
 export type ServerProcess = { pid: number; port: number; readyMs: number; stop(): Promise<void> }
 
 /** Starts Reprise and waits until `/readyz` answers 200. */
-export async function startReprise(flags: string[]): Promise<ServerProcess> {
+export async function startReprise(
+  flags: string[],
+  extra: Record<string, string> = {},
+): Promise<ServerProcess> {
   const started = performance.now()
-  const child = spawnReprise(['serve', '--port', '0', ...flags])
+  const child = spawnReprise(['serve', '--port', '0', ...flags], extra)
   const port = await announcedPort(child)
   await ready(port)
   return { ...running(child, port), readyMs: performance.now() - started }

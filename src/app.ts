@@ -36,7 +36,7 @@ export function buildApp(ctx: Context): FastifyInstance {
     reply.headers(everyAnswer(request))
     done(null, payload)
   })
-  if (ctx.log.isLevelEnabled('info')) logRequests(app)
+  if (ctx.log.isLevelEnabled('debug')) logRequests(app)
   readBodiesAsText(app)
   app.setErrorHandler(renderApiError)
   app.setNotFoundHandler((request, reply) =>

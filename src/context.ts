@@ -67,7 +67,7 @@ export async function openContext(
   await changes.listen()
   const callers = new Callers(database.db, clock)
   const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
-  const lists = new Cache<unknown>(config.cache_mb * 500_000, sizeOfList)
+  const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   changes.subscribe((topic) => {
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()

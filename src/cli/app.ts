@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { createApp, deleteApp, rotateSecret } from '../domain/accounts/apps.ts'
 import type { App, RedirectRules } from '../model/accounts.ts'
 import { findApp, listApps } from '../store/apps.ts'
+import { examples } from './examples.ts'
 import { print, printJson, toTable } from './print.ts'
 import { unknownApp } from './suggestions.ts'
 import { withContext } from './with-context.ts'
@@ -14,6 +15,10 @@ type Json = { json?: boolean }
 export function appCommand(open: Open): Command {
   return new Command('app')
     .description('Register apps and look after them')
+    .addHelpText(
+      'after',
+      examples('reprise app list', 'reprise app create --name "My player" --json'),
+    )
     .addCommand(create(open))
     .addCommand(list(open))
     .addCommand(rotate(open))
@@ -40,10 +45,10 @@ function create(open: Open): Command {
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
-      `
-Examples:
-  reprise app create --name "My player" --redirect-uri http://127.0.0.1:8888/callback
-  reprise app create --name Phone --redirect-uri my-player://login --rules strict --json`,
+      examples(
+        'reprise app create --name "My player" --redirect-uri http://127.0.0.1:8888/callback',
+        'reprise app create --name Phone --redirect-uri my-player://login --rules strict --json',
+      ),
     )
     .action((options: Options, command: Command) =>
       withContext(command, open, async (ctx) => {
@@ -62,6 +67,7 @@ Examples:
 function list(open: Open): Command {
   return new Command('list')
     .description('Show every app')
+    .addHelpText('after', examples('reprise app list', 'reprise app list --json'))
     .option('--json', 'one JSON array')
     .action(({ json }: Json, command: Command) =>
       withContext(command, open, async (ctx) => {
@@ -81,6 +87,7 @@ function list(open: Open): Command {
 function rotate(open: Open): Command {
   return new Command('rotate-secret')
     .description('Give an app a new secret; the old one is refused from then on')
+    .addHelpText('after', examples('reprise app rotate-secret ID'))
     .argument('<id>', 'client id')
     .option('--json', 'one JSON object')
     .action((id: string, { json }: Json, command: Command) =>
@@ -96,6 +103,7 @@ function rotate(open: Open): Command {
 function remove(open: Open): Command {
   return new Command('delete')
     .description('Remove an app and revoke every token it was given')
+    .addHelpText('after', examples('reprise app delete ID'))
     .argument('<id>', 'client id')
     .option('--json', 'one JSON object')
     .action((id: string, { json }: Json, command: Command) =>

@@ -1,18 +1,29 @@
 import { Command } from 'commander'
 import { type Setting, type Settings, toConfig } from '../config.ts'
 import { type ConfigKey, configKeys } from '../config-keys.ts'
+import { examples } from './examples.ts'
+import { print, printJson, toTable } from './print.ts'
 
 /** `reprise config print`: every setting, its value and where it came from; secrets masked. */
 export function configCommand(settings: () => Settings): Command {
-  const print = new Command('print')
+  const shown = examples(
+    'reprise config print',
+    'REPRISE_PORT=9090 reprise config print --config reprise.json --json',
+  )
+  const show = new Command('print')
     .description('Show every setting, its value and where it came from')
     .option('--json', 'one JSON object')
+    .addHelpText('after', shown)
     .action(({ json }: { json?: boolean }) => {
       const found = settings()
       toConfig(found)
-      process.stdout.write(json === true ? `${JSON.stringify(masked(found))}\n` : toTable(found))
+      if (json === true) printJson(masked(found))
+      else print(toText(found))
     })
-  return new Command('config').description('Look at the settings').addCommand(print)
+  return new Command('config')
+    .description('Look at the settings')
+    .addHelpText('after', shown)
+    .addCommand(show)
 }
 
 function masked(settings: Settings): Record<string, Setting> {
@@ -24,10 +35,12 @@ function masked(settings: Settings): Record<string, Setting> {
   return shown
 }
 
-function toTable(settings: Settings): string {
-  return Object.entries(masked(settings))
-    .map(
-      ([name, { value, origin }]) => `${name.padEnd(20)} ${String(value).padEnd(28)} ${origin}\n`,
-    )
-    .join('')
-}
+const toText = (settings: Settings) =>
+  toTable(
+    ['SETTING', 'VALUE', 'FROM'],
+    Object.entries(masked(settings)).map(([name, { value, origin }]) => [
+      name,
+      String(value),
+      origin,
+    ]),
+  )

@@ -1,6 +1,114 @@
-import { Command } from 'commander'
+import { basename } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.ts'
+import type { ImportReport } from '../importer/report.ts'
+import { type Progress, runImport } from '../importer/run-import.ts'
+import { prepareBulk } from '../store/bulk.ts'
+import { findAccount } from '../store/users.ts'
+import { importSummary } from './import-summary.ts'
+import { print, printJson } from './print.ts'
+import { ProgressLine } from './progress-line.ts'
+import { unknownUser } from './suggestions.ts'
+import { withContext } from './with-context.ts'
 
-export function importCommand(_open: () => Promise<Context>): Command {
+type Options = {
+  map: string[]
+  owner?: string
+  maxReject: number
+  dryRun?: boolean
+  json?: boolean
+}
+
+/** `reprise import`: CSV and JSON files into the catalog; works beside a running server. */
+export function importCommand(open: () => Promise<Context>): Command {
   return new Command('import')
+    .description('Import songs, albums, artists and playlists from CSV and JSON files')
+    .argument(
+      '<file...>',
+      'CSV in any known layout, JSON of API objects, or the ledger of an import',
+    )
+    .option('--map <name=column>', 'say what a column is, by its name or number', append, [])
+    .option('--owner <name>', 'whose the playlists are (a user called imported)')
+    .option(
+      '--max-reject <percent>',
+      'how many rows may be bad before it counts as failed',
+      percent,
+      5,
+    )
+    .option('--dry-run', 'count what would happen and write nothing')
+    .option('--json', 'the report as one JSON object')
+    .addHelpText(
+      'after',
+      `
+Files are recognised by what is in them. Known are the exports of Exportify in all its languages,
+the song data sets of TidyTuesday and Kaggle, relational sets (tracks, artists, their mapping and
+audio features as files of their own), and lines of API objects. Importing a file again changes
+nothing; an interrupted import goes on where it stopped. Rows that cannot be taken in are kept in
+imports/ in the data folder, in a file that can be mended and imported in its turn.
+
+Examples:
+  reprise import songs.csv
+  reprise import tracks.csv artists.csv mapping.csv audio_features.csv
+  reprise import --owner mira my_playlist.csv
+  reprise import --map track_name=1 --map artist_names=2 --dry-run list.csv`,
+    )
+    .action((files: string[], options: Options, command: Command) =>
+      withContext(command, open, async (ctx) => {
+        if (options.owner !== undefined && !(await isUser(ctx, options.owner))) {
+          throw await unknownUser(ctx.db, options.owner)
+        }
+        await prepareBulk(ctx.db)
+        const report = await importFiles(ctx, files, options)
+        if (options.json === true) printJson(report)
+        else print(importSummary(report))
+        process.exitCode = exitCodeOf(report, options.maxReject)
+      }),
+    )
+}
+
+async function importFiles(ctx: Context, files: string[], options: Options) {
+  const line = new ProgressLine(process.stderr)
+  const stop = new AbortController()
+  const onSignal = () => {
+    // A second signal means now: what is committed stays, and the import goes on from there.
+    if (stop.signal.aborted) process.exit(interrupted)
+    stop.abort()
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  try {
+    const { map, owner, dryRun } = options
+    const choices = { map, owner, dryRun: dryRun === true, signal: stop.signal }
+    return await runImport(ctx, files, choices, (progress) => show(line, progress))
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    line.clear()
+  }
+}
+
+function show(line: ProgressLine, progress: Progress): void {
+  if (progress.phase === 'indexing') line.show(1, `indexing, ${progress.entities} done`)
+  else {
+    const { bytesRead, bytes, file, rows } = progress
+    line.show(bytesRead / Math.max(1, bytes), `${basename(file)}, ${rows} rows`)
+  }
+}
+
+/** What a shell expects of a program that was ended by Ctrl-C. */
+const interrupted = 130
+
+function exitCodeOf({ read, rejected, complete }: ImportReport, maxReject: number): number {
+  if (!complete) return interrupted
+  return rejected * 100 > read * maxReject ? 1 : 0
+}
+
+const isUser = async (ctx: Context, name: string) => (await findAccount(ctx.db, name)) !== undefined
+
+const append = (entry: string, entries: string[]) => [...entries, entry]
+
+function percent(text: string): number {
+  const value = Number(text.replace(/%$/, ''))
+  if (text.trim() === '' || !(value >= 0 && value <= 100)) {
+    throw new InvalidArgumentError('a percentage from 0 to 100')
+  }
+  return value
 }

@@ -1,9 +1,11 @@
 import { Command } from 'commander'
-import { ConfigError, toConfig } from '../config.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { toConfig } from '../config.ts'
 import type { Context } from '../context.ts'
-import { DataFolderError } from '../db/data-folder.ts'
 import { appCommand } from './app.ts'
 import { configCommand } from './config.ts'
+import { examples } from './examples.ts'
+import { explain } from './explain.ts'
 import { importCommand } from './import.ts'
 import { migrateCommand } from './migrate.ts'
 import { openapiCommand } from './openapi.ts'
@@ -15,9 +17,18 @@ import { userCommand } from './user.ts'
 
 /** The command line: `reprise <command>`, each with `--help`. */
 export function buildCommandLine(): Command {
-  const program = new Command('reprise').description(
-    'A self-hosted server compatible with the Spotify Web API, over a catalog you own',
-  )
+  const program = new Command('reprise')
+    .description('A self-hosted server compatible with the Spotify Web API, over a catalog you own')
+    .version(packageJson.version)
+    .addHelpText(
+      'after',
+      examples(
+        'reprise',
+        'reprise serve --help',
+        'reprise import songs.csv',
+        'reprise token --app ID --user mira --scope all',
+      ),
+    )
   // Commands are built before anything is parsed; which one runs is known when it does.
   let running = program
   program.hook('preAction', (_program, command) => {
@@ -33,36 +44,35 @@ export function buildCommandLine(): Command {
     // A command's own output is what its user wants to see; the log says what went wrong.
     return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log))
   }
-  program.addCommand(serveCommand(settings), { isDefault: true })
+  program.addCommand(serveCommand(settings))
   program.addCommand(importCommand(open))
   program.addCommand(appCommand(open))
   program.addCommand(userCommand(open))
   program.addCommand(tokenCommand(open))
   program.addCommand(migrateCommand(open))
   program.addCommand(configCommand(settings))
-  program.addCommand(openapiCommand())
+  program.addCommand(openapiCommand(settings))
   addSettings(program)
   markUsageErrors(program)
   return program
 }
 
+/** The words after the program's name; without a command among them it is `serve`. */
+function commandOf(argv: string[]): string[] {
+  const words = argv.slice(2)
+  const [first = '-'] = words
+  const isAboutProgram = ['-h', '--help', '-V', '--version'].includes(first)
+  return first.startsWith('-') && !isAboutProgram ? ['serve', ...words] : words
+}
+
 /** Runs the command line; what a user can mend is one line on standard error and exit code 1. */
 export async function runCommandLine(argv: string[]): Promise<void> {
   try {
-    await buildCommandLine().parseAsync(argv)
+    await buildCommandLine().parseAsync(commandOf(argv), { from: 'user' })
   } catch (error) {
-    if (
-      !(error instanceof ConfigError || error instanceof DataFolderError || isConnection(error))
-    ) {
-      throw error
-    }
-    process.stderr.write(`reprise: ${error.message}\n`)
+    const reason = explain(error)
+    if (reason === undefined) throw error
+    process.stderr.write(`reprise: ${reason}\n`)
     process.exitCode = 1
   }
 }
-
-/** The database server is not there, or refuses us. */
-const isConnection = (error: unknown): error is Error =>
-  error instanceof Error &&
-  'code' in error &&
-  /^(ECONNREFUSED|ENOTFOUND|EADDRINUSE|EACCES|28P01|28000|3D000)$/.test(String(error.code))

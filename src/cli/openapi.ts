@@ -1,15 +1,25 @@
 import { Command } from 'commander'
+import { type Settings, toConfig } from '../config.ts'
+import { examples } from './examples.ts'
 
-/** `reprise openapi`: the document that the server answers under /openapi.json. */
-export function openapiCommand(): Command {
+/** `reprise openapi`: the document that a server with these settings answers under /openapi.json. */
+export function openapiCommand(settings: () => Settings): Command {
   return new Command('openapi')
     .description('Print the OpenAPI 3.1 document of the Web API')
-    .option('--url <address>', 'server address to state in it', 'http://127.0.0.1:8080')
-    .action(async ({ url }: { url: string }) => {
+    .addHelpText(
+      'after',
+      examples(
+        'reprise openapi > openapi.json',
+        'reprise openapi --public-url https://music.example.org',
+      ),
+    )
+    .action(async () => {
+      const { public_url, host, port } = toConfig(settings())
       const [{ endpoints }, { openApiDocument }] = await Promise.all([
         import('../api/index.ts'),
         import('../http/openapi.ts'),
       ])
-      process.stdout.write(`${JSON.stringify(openApiDocument(endpoints, url), null, 2)}\n`)
+      const base = public_url.replace(/\/+$/, '') || `http://${host}:${port}`
+      process.stdout.write(`${JSON.stringify(openApiDocument(endpoints, base), null, 2)}\n`)
     })
 }

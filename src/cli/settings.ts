@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { type Flags, readSettings, type Settings } from '../config.ts'
 import { configKeys } from '../config-keys.ts'
 
@@ -14,6 +14,8 @@ export function addSettings(command: Command): void {
     const flag = `--${name.replaceAll('_', '-')}`
     const shown = fallback === '' || fallback === false ? about : `${about} (${fallback})`
     command.option(kind === 'flag' ? flag : `${flag} <${kind === 'secret' ? 'text' : kind}>`, shown)
+    // What the environment or the file switched on, the command line can switch off.
+    if (kind === 'flag') command.addOption(new Option(`--no-${flag.slice(2)}`).hideHelp())
   }
 }
 

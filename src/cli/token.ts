@@ -7,6 +7,7 @@ import { isScope } from '../lib/scopes.ts'
 import type { IssuedTokens } from '../model/accounts.ts'
 import { findApp } from '../store/apps.ts'
 import { findAccount } from '../store/users.ts'
+import { examples } from './examples.ts'
 import { print, printJson } from './print.ts'
 import { unknownApp, unknownScope, unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
@@ -23,11 +24,11 @@ export function tokenCommand(open: () => Promise<Context>): Command {
     .option('--json', 'the body that /api/token would answer')
     .addHelpText(
       'after',
-      `
-Examples:
-  reprise token --app ID
-  reprise token --app ID --user mira --scope user-library-read,user-library-modify
-  reprise token --app ID --user mira --scope all --json`,
+      examples(
+        'reprise token --app ID',
+        'reprise token --app ID --user mira --scope user-library-read,user-library-modify',
+        'reprise token --app ID --user mira --scope all --json',
+      ),
     )
     .action((options: Options, command: Command) =>
       withContext(command, open, async (ctx) => {

@@ -5,6 +5,7 @@ import { generatePassword } from '../domain/accounts/passwords.ts'
 import { addUser, products, setPassword } from '../domain/accounts/users.ts'
 import type { Account } from '../model/accounts.ts'
 import { findAccount, listAccounts } from '../store/users.ts'
+import { examples } from './examples.ts'
 import { print, printJson, toTable } from './print.ts'
 import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
@@ -16,6 +17,7 @@ type Json = { json?: boolean }
 export function userCommand(open: Open): Command {
   return new Command('user')
     .description('Add users and look after them')
+    .addHelpText('after', examples('reprise user add mira', 'reprise user list'))
     .addCommand(add(open))
     .addCommand(passwd(open))
     .addCommand(list(open))
@@ -44,10 +46,10 @@ function add(open: Open): Command {
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
-      `
-Examples:
-  reprise user add mira --email mira@example.org --country SE
-  pass show mira | reprise user add mira --password -`,
+      examples(
+        'reprise user add mira --email mira@example.org --country SE',
+        'pass show mira | reprise user add mira --password -',
+      ),
     )
     .action((name: string, options: Options, command: Command) =>
       withContext(command, open, async (ctx) => {
@@ -69,6 +71,10 @@ Examples:
 function passwd(open: Open): Command {
   return new Command('passwd')
     .description("Change a user's password and log their browsers out")
+    .addHelpText(
+      'after',
+      examples('reprise user passwd mira', 'reprise user passwd mira --password -'),
+    )
     .argument('<name>', 'user name')
     .option('--password <text>', passwordHelp)
     .option('--json', 'one JSON object')
@@ -86,6 +92,7 @@ function passwd(open: Open): Command {
 function list(open: Open): Command {
   return new Command('list')
     .description('Show every user')
+    .addHelpText('after', examples('reprise user list', 'reprise user list --json'))
     .option('--json', 'one JSON array')
     .action(({ json }: Json, command: Command) =>
       withContext(command, open, async (ctx) => {

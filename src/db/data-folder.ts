@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { OperatorError } from '../lib/operator-error.ts'
 
 /** A data folder that cannot be used; the message says why. */
-export class DataFolderError extends Error {}
+export class DataFolderError extends OperatorError {}
 
 /**
  * Makes the data folder when it is missing. @throws DataFolderError when it cannot be written to

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import { Mutex } from '../lib/mutex.ts'
 
@@ -7,7 +8,7 @@ import { Mutex } from '../lib/mutex.ts'
  *
  * Transactions take turns on the writer, so a handler that awaits in the middle of one never has
  * another handler's statements inside it. Reads outside a transaction go to the reader and see
- * the last committed state without waiting (WAL).
+ * the last committed state without waiting (WAL), also while another process writes.
  */
 export class NodeSqliteDriver implements Driver {
   readonly #file: string
@@ -20,20 +21,16 @@ export class NodeSqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    this.#writer = new Handle(new DatabaseSync(this.#file, { timeout: busyTimeoutMs }))
-    // FULL: what was acknowledged survives a power cut, not only a crash.
-    this.#writer.database.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory; pragma cache_size = -16000;',
-    )
-    this.#reader = new Handle(
-      new DatabaseSync(this.#file, { readOnly: true, timeout: busyTimeoutMs }),
-    )
+    const writer = new Handle(new DatabaseSync(this.#file, { timeout: 0 }))
+    this.#writer = writer
+    await whenFree(() => writer.database.exec(settings))
+    this.#reader = new Handle(new DatabaseSync(this.#file, { readOnly: true, timeout: maxWaitMs }))
   }
 
   async acquireConnection(): Promise<SqliteConnection> {
     return new SqliteConnection(
       () => opened(this.#reader),
-      (statement) => this.#turn.run(async () => statement(opened(this.#writer))),
+      (statement) => this.#turn.run(() => whenFree(() => statement(opened(this.#writer)))),
     )
   }
 
@@ -43,7 +40,7 @@ export class NodeSqliteDriver implements Driver {
     try {
       // A deferred transaction that turns into a writing one is refused at once when another
       // process wrote meanwhile; an immediate one waits its turn.
-      writer.database.exec('begin immediate')
+      await whenFree(() => writer.database.exec('begin immediate'))
     } catch (error) {
       release()
       throw error
@@ -79,7 +76,38 @@ export class NodeSqliteDriver implements Driver {
   }
 }
 
-const busyTimeoutMs = 10_000
+/**
+ * FULL: what was acknowledged survives a power cut, not only a crash. The cache holds the pages that
+ * one batch of an import changes.
+ */
+const settings = `
+  pragma journal_mode = wal;
+  pragma synchronous = full;
+  pragma foreign_keys = off;
+  pragma temp_store = memory;
+  pragma cache_size = -16000;`
+
+const maxWaitMs = 10_000
+const pauseMs = 5
+
+/**
+ * Does something as soon as no other process writes. SQLite's own waiting would stop this whole
+ * process meanwhile, an import beside it for seconds.
+ */
+async function whenFree<T>(work: () => T): Promise<T> {
+  for (let waitedMs = 0; ; waitedMs += pauseMs) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || waitedMs >= maxWaitMs) throw error
+    }
+    await sleep(pauseMs)
+  }
+}
+
+/** SQLITE_BUSY in any of its extended forms. */
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
 
 /** A connection with its prepared statements. */
 class Handle {

@@ -1,188 +1,162 @@
 import { join } from 'node:path'
-import type { Touch } from '../db/changes.ts'
-import type { Db } from '../db/engine.ts'
-import { type BatchPlan, type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
-import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
-import { importPlaylist } from '../domain/playlists/import-playlist.ts'
-import type { CatalogBatch } from '../model/records.ts'
-import { insertParts } from '../store/import-parts.ts'
 import { finishRun, type ImportRun, saveRun } from '../store/import-runs.ts'
-import { loadPlaylists } from '../store/playlists.ts'
 import { batchesOf } from './batches.ts'
 import { beginRun } from './begin-run.ts'
 import type { Row } from './drafts.ts'
 import { Ledger } from './ledger.ts'
+import type { LedgerHead } from './ledger-head.ts'
 import type { Means } from './means.ts'
-import { defaultOwner, ensureOwner } from './owners.ts'
-import { notePending } from './pending-search.ts'
+import { PendingSearch } from './pending-search.ts'
 import { putCreditsTogether, putPlaylistsTogether } from './put-together.ts'
 import { type Counts, type FileReport, noCounts } from './report.ts'
-import {
-  type GivenPlaylist,
-  type Resolved,
-  resolveRows,
-  type Setting,
-} from './resolve/resolve-rows.ts'
+import type { Setting } from './resolve/resolve-rows.ts'
+import { type Destination, RowTaker } from './row-taker.ts'
 import { readRows } from './rows.ts'
-import { SeenIds } from './seen-ids.ts'
 import type { Source } from './source.ts'
-import { keyOf, tally } from './tally.ts'
 
 export type FileOptions = {
   setting: Setting
-  /** Count what would happen and write nothing. */
-  isDry: boolean
-  /** Stops the import between two batches. */
-  signal?: AbortSignal | undefined
+  /** Stops the import between two transactions. */
+  signal: AbortSignal | undefined
   onProgress(progress: { rows: number; bytesRead: number }): void
 }
 
 /**
- * Imports one file in batches, each in a short transaction that also notes how far it came: killed
- * at any moment, the import goes on where it stopped when the same content comes again.
+ * Imports one file in short transactions, each of which also notes how far it came: killed at any
+ * moment, the import goes on where it stopped when the same content comes again.
  */
 export async function importFile(
   means: Means,
   source: Source,
   options: FileOptions,
 ): Promise<FileReport> {
-  const { setting, isDry } = options
-  const run = isDry ? undefined : await beginRun(means, source, setting.ownerId)
-  const work = new FileImport(means, source, options, run)
-  const isComplete = await work.takeRows()
-  if (isComplete && run !== undefined) await work.finish(run)
-  return work.report(isComplete)
+  const run = await beginRun(means, source, options.setting.ownerId)
+  const counts: Counts = JSON.parse(run.report)
+  const path = join(means.folder, 'imports', `${run.id}.ndjson`)
+  const ledger = new Ledger(path, headOf(source), run.ledgerBytes)
+  const destination = { means, setting: options.setting, runId: run.id, ledger, counts }
+  const isComplete = await takeRows(source, run, destination, options)
+  if (isComplete) await finish(source, run, destination)
+  return {
+    ...counts,
+    file: source.file.path,
+    format: formatOf(source),
+    resumed: run.position,
+    ledger: ledger.bytes === 0 ? null : path,
+    complete: isComplete,
+  }
 }
 
-class FileImport {
-  readonly #means: Means
-  readonly #source: Source
-  readonly #options: FileOptions
-  readonly #run: ImportRun | undefined
-  readonly #counts: Counts
-  readonly #ledger: Ledger | undefined
-  readonly #resumed: number
-  /** What the file has described so far; grows with the rows that an earlier import took in, too. */
-  readonly #seen = new SeenIds()
-
-  constructor(means: Means, source: Source, options: FileOptions, run: ImportRun | undefined) {
-    this.#means = means
-    this.#source = source
-    this.#options = options
-    this.#run = run
-    this.#resumed = run?.position ?? 0
-    this.#counts = run === undefined ? noCounts() : JSON.parse(run.report)
-    if (run === undefined) return
-    const path = join(means.folder, 'imports', `${run.id}.ndjson`)
-    this.#ledger = new Ledger(path, headOf(source), run.ledgerBytes)
+/**
+ * Counts what importing a file would do, and writes nothing. Rows that are matched by name with
+ * tracks of the same file count as unmatched, since those are not there yet.
+ */
+export async function planFile(
+  means: Means,
+  source: Source,
+  { setting, signal, onProgress }: FileOptions,
+): Promise<FileReport> {
+  const counts = noCounts()
+  const ledger = new Ledger('', headOf(source), 0)
+  const taker = new RowTaker({ means, setting, runId: '', ledger, counts })
+  let isComplete = true
+  for await (const { rows, bytesRead } of batchesOf(readRows(source), 0)) {
+    isComplete = signal?.aborted !== true
+    if (!isComplete) break
+    await taker.plan(rows)
+    onProgress({ rows: counts.read, bytesRead })
   }
+  const about = { file: source.file.path, format: formatOf(source) }
+  return { ...counts, ...about, resumed: 0, ledger: null, complete: isComplete }
+}
 
-  /** @returns false when it was stopped before the end */
-  async takeRows(): Promise<boolean> {
-    const { signal, onProgress } = this.#options
-    let rowsRead = 0
-    for await (const { rows, bytesRead } of batchesOf(readRows(this.#source), this.#resumed)) {
-      if (signal?.aborted === true) return false
-      const first = rowsRead
-      rowsRead += rows.length
-      const resolved = await resolveRows(this.#means.db, rows, first, this.#options.setting)
-      const batch = { ...resolved.batch, settled: this.#seen }
-      if (rowsRead > this.#resumed) await this.#take(rows, resolved, batch)
-      for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
-        for (const record of batch[kind]) this.#seen.add(keyOf(record))
-      }
-      onProgress({ rows: rowsRead, bytesRead })
+/** @returns false when it was stopped before the end */
+async function takeRows(
+  source: Source,
+  run: ImportRun,
+  to: Destination,
+  { signal, onProgress }: FileOptions,
+): Promise<boolean> {
+  const taker = new RowTaker(to)
+  let passed = 0
+  let waiting: Row[][] = []
+  for await (const { rows, bytesRead } of batchesOf(readRows(source), run.position)) {
+    if (passed < run.position) {
+      await taker.pass(rows)
+      passed += rows.length
+      continue
     }
-    return true
+    waiting.push(rows)
+    if (waiting.length < maxWaiting) continue
+    if (signal?.aborted === true) return false
+    await takeBatches(taker, run, to, waiting)
+    waiting = []
+    onProgress({ rows: to.counts.read, bytesRead })
   }
+  if (signal?.aborted === true) return false
+  await takeBatches(taker, run, to, waiting)
+  return true
+}
 
-  async finish(run: ImportRun): Promise<void> {
-    const { form } = this.#source
-    const layout = form.kind === 'csv' ? form.layout : undefined
-    const assembly = {
-      means: this.#means,
-      run: this.#progress(run),
-      counts: this.#counts,
-      ownerId: this.#options.setting.ownerId,
-      collapses: layout?.collapsesPlaylists === true,
-      appends: form.kind === 'ledger',
-    }
-    await putCreditsTogether(assembly)
-    await putPlaylistsTogether(assembly)
-    await this.#means.changes.write((tx) => finishRun(tx, run.id, this.#means.clock.now()))
-  }
+/** So many batches are read before the first of them is written. */
+const maxWaiting = 4
 
-  report(isComplete: boolean): FileReport {
-    const { file, form } = this.#source
-    const format = form.kind === 'csv' ? `csv ${form.layout.table}` : form.kind
-    const ledger = this.#ledger === undefined || this.#ledger.bytes === 0 ? null : this.#ledger.path
-    return {
-      ...this.#counts,
-      file: file.path,
-      format,
-      resumed: this.#resumed,
-      ledger,
-      complete: isComplete,
-    }
-  }
-
-  async #take(rows: Row[], resolved: Resolved, batch: CatalogBatch): Promise<void> {
-    const run = this.#run
-    if (run === undefined) {
-      const plan = await planBatch(this.#means.db, batch)
-      this.#tally(rows, resolved, plan, [])
-      return
-    }
-    await this.#means.changes.write(async (tx, touch) => {
-      const { plan, touched } = await writeEntities(tx, batch)
-      await notePending(tx, touched)
-      await insertParts(tx, run.id, resolved.parts)
-      const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
-      // The ledger is written first: what it holds beyond the stored length is dropped again.
-      this.#ledger?.append(this.#tally(rows, resolved, plan, playlists))
-      await saveRun(tx, this.#progress(run))
-      const { created, updated } = countOutcomes(plan)
-      if (created + updated > 0) touch('catalog')
+/**
+ * Takes batches in, several in one transaction as long as it is short: what a batch touches is all
+ * over the indexes, so batches that are committed together write each page once.
+ */
+async function takeBatches(
+  taker: RowTaker,
+  run: ImportRun,
+  to: Destination,
+  batches: readonly Row[][],
+): Promise<void> {
+  let at = 0
+  while (at < batches.length) {
+    await to.means.changes.write(async (tx, touch) => {
+      const start = performance.now()
+      do {
+        await taker.take(tx, touch, batches[at] ?? [])
+        at++
+      } while (at < batches.length && performance.now() - start < maxTransactionMs)
+      await saveRun(tx, progressOf(run, to))
     })
   }
-
-  #tally(rows: Row[], resolved: Resolved, plan: BatchPlan, playlists: Outcome[]) {
-    return tally(this.#counts, { rows, resolved, plan, playlists, seen: this.#seen })
-  }
-
-  async #takePlaylists(tx: Db, touch: Touch, given: GivenPlaylist[]): Promise<Outcome[]> {
-    const now = this.#means.clock.now()
-    const outcomes: Outcome[] = []
-    for (const { record, ownerName, isListed } of given) {
-      const isKnown = (await loadPlaylists(tx, [record.id])).has(record.id)
-      if (isKnown && !isListed) {
-        outcomes.push('unchanged')
-        continue
-      }
-      const owner =
-        record.ownerId === defaultOwner.id
-          ? defaultOwner
-          : { id: record.ownerId, displayName: ownerName || record.ownerId }
-      await ensureOwner(tx, touch, owner, { now, random: this.#means.random })
-      outcomes.push(await importPlaylist(tx, touch, record, now))
-    }
-    return outcomes
-  }
-
-  /** The run as it is to be stored now. */
-  #progress(run: ImportRun): ImportRun {
-    return {
-      ...run,
-      position: this.#counts.read,
-      ledgerBytes: this.#ledger?.bytes ?? 0,
-      report: JSON.stringify(this.#counts),
-    }
-  }
 }
 
-const headOf = ({ file, form, playlistName }: Source) => ({
-  reprise_ledger: 1 as const,
-  file: form.kind === 'ledger' ? form.head.file : file.path,
-  playlistName: form.kind === 'ledger' ? form.head.playlistName : playlistName,
-  layout: form.kind === 'csv' ? form.layout : form.kind === 'ledger' ? form.head.layout : undefined,
+/** Others who write have to wait this long, and for the batch that is under way. */
+const maxTransactionMs = 200
+
+/** Puts together what came in rows of their own, and closes the run. */
+async function finish({ form }: Source, run: ImportRun, to: Destination): Promise<void> {
+  const { means, counts, setting } = to
+  const assembly = {
+    means,
+    run: progressOf(run, to),
+    counts,
+    ownerId: setting.ownerId,
+    collapses: form.kind === 'csv' && form.layout.collapsesPlaylists,
+    appends: form.kind === 'ledger',
+    pending: new PendingSearch(run.id),
+  }
+  await putCreditsTogether(assembly)
+  await putPlaylistsTogether(assembly)
+  await means.changes.write((tx) => finishRun(tx, run.id, means.clock.now()))
+}
+
+/** The run as it is to be stored now. */
+const progressOf = (run: ImportRun, { counts, ledger }: Destination): ImportRun => ({
+  ...run,
+  position: counts.read,
+  ledgerBytes: ledger.bytes,
+  report: JSON.stringify(counts),
 })
+
+const formatOf = ({ form }: Source) =>
+  form.kind === 'csv' ? `csv ${form.layout.table}` : form.kind
+
+function headOf({ file, form, playlistName }: Source): LedgerHead {
+  if (form.kind === 'ledger') return form.head
+  const layout = form.kind === 'csv' ? form.layout : undefined
+  return { reprise_ledger: 1, file: file.path, playlistName, layout }
+}

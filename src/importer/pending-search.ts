@@ -1,27 +1,48 @@
 import type { Changes } from '../db/changes.ts'
-import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { type EntityIds, indexEntities } from '../domain/catalog/index-entities.ts'
 import {
   deletePending,
+  firstPending,
   insertPending,
+  nextPending,
   type PendingKind,
-  pendingIds,
 } from '../store/search-pending.ts'
-
-const kinds = {
-  artist: 'artists',
-  album: 'albums',
-  track: 'tracks',
-} as const satisfies Record<PendingKind, keyof EntityIds>
+import { SeenIds } from './seen-ids.ts'
 
 /**
- * Notes that the search index has to hear of entities. Imports do this with every batch and index at
- * their end, because most entities change several times while a file is read.
+ * Notes what the search index has to hear of. Imports do this with every batch and index at their
+ * end, because most entities change several times while a file is read.
  */
-export async function notePending(tx: Db, touched: EntityIds): Promise<void> {
-  for (const [kind, name] of Object.entries(kinds) as [PendingKind, keyof EntityIds][]) {
-    await insertPending(tx, kind, touched[name])
+export class PendingSearch {
+  readonly #runId: string
+  readonly #noted = new SeenIds()
+  #position: number | undefined
+
+  constructor(runId: string) {
+    this.#runId = runId
+  }
+
+  /** Notes those entities that this run has not noted yet. */
+  async note(tx: Db, { artists, albums, tracks }: EntityIds): Promise<void> {
+    this.#position ??= await nextPending(tx, this.#runId)
+    const fresh = [
+      ...this.#fresh('artist', artists),
+      ...this.#fresh('album', albums),
+      ...this.#fresh('track', tracks),
+    ]
+    const first = this.#position
+    this.#position += fresh.length
+    await insertPending(
+      tx,
+      fresh.map((entity, at) => ({ runId: this.#runId, position: first + at, ...entity })),
+    )
+  }
+
+  #fresh(kind: PendingKind, ids: string[]): { kind: PendingKind; id: string }[] {
+    const fresh = ids.filter((id) => !this.#noted.has(id))
+    for (const id of fresh) this.#noted.add(id)
+    return fresh.map((id) => ({ kind, id }))
   }
 }
 
@@ -34,20 +55,23 @@ export async function indexPending(
   onRun: (indexed: number) => void = () => {},
 ): Promise<void> {
   let indexed = 0
-  for (const [kind, name] of Object.entries(kinds) as [PendingKind, keyof EntityIds][]) {
-    for (;;) {
-      const ids = await pendingIds(db, kind, maxEntities)
-      if (ids.length === 0) break
-      await changes.write(async (tx) => {
-        await indexEntities(tx, { artists: [], albums: [], tracks: [], [name]: ids })
-        await deletePending(tx, kind, ids)
+  for (;;) {
+    const pending = await firstPending(db, maxEntities)
+    const last = pending.at(-1)
+    if (last === undefined) return
+    const idsOf = (kind: PendingKind) =>
+      pending.flatMap((entity) => (entity.kind === kind ? [entity.id] : []))
+    await changes.write(async (tx) => {
+      await indexEntities(tx, {
+        artists: idsOf('artist'),
+        albums: idsOf('album'),
+        tracks: idsOf('track'),
       })
-      indexed += ids.length
-      onRun(indexed)
-    }
+      await deletePending(tx, last.runId, last.position)
+    })
+    indexed += pending.length
+    onRun(indexed)
   }
-  // PostgreSQL would find out by itself, a minute of slow searches later.
-  if (indexed >= 1_000) await dialectOf(db).settle(db)
 }
 
 /** As many as are indexed in a tenth of a second. */

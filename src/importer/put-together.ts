@@ -9,7 +9,7 @@ import { knownIds } from '../store/known-ids.ts'
 import { heldEntries } from './held-entries.ts'
 import type { Means } from './means.ts'
 import { defaultOwner, ensureOwner } from './owners.ts'
-import { notePending } from './pending-search.ts'
+import type { PendingSearch } from './pending-search.ts'
 import { type Counts, countReason } from './report.ts'
 import { countPlaylist } from './tally.ts'
 
@@ -23,13 +23,14 @@ export type Assembly = {
   collapses: boolean
   /** The rows are what was missing of playlists: they are added to what is there. */
   appends: boolean
+  pending: PendingSearch
 }
 
 /**
  * Gives the tracks of a relational data set the artists that its rows credit.
  * Interrupted, it goes on: what was used is forgotten in the same transaction.
  */
-export async function putCreditsTogether({ means, run }: Assembly): Promise<void> {
+export async function putCreditsTogether({ means, run, pending }: Assembly): Promise<void> {
   for (;;) {
     const owners = await partOwners(means.db, run.id, 'credit', 500)
     if (owners.length === 0) return
@@ -45,7 +46,7 @@ export async function putCreditsTogether({ means, run }: Assembly): Promise<void
         owners.map((id) => ownAlbumId(id)),
       )
       const { touched } = await writeEntities(tx, creditBatch(credits, madeUp))
-      await notePending(tx, touched)
+      await pending.note(tx, touched)
       await deleteParts(tx, run.id, ['credit'], owners)
       touch('catalog')
     })

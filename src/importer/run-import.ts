@@ -1,7 +1,8 @@
+import { refreshStatistics } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { type ColumnMap, parseColumnMap } from './csv/column-map.ts'
 import { ImportError } from './import-error.ts'
-import { importFile } from './import-file.ts'
+import { importFile, planFile } from './import-file.ts'
 import type { Means } from './means.ts'
 import { defaultOwner } from './owners.ts'
 import { indexPending } from './pending-search.ts'
@@ -43,16 +44,18 @@ export async function runImport(
   for (const source of sources) {
     if (options.signal?.aborted === true) break
     const { path, bytes } = source.file
-    const report = await importFile(means, source, {
+    const work = options.dryRun === true ? planFile : importFile
+    const report = await work(means, source, {
       setting,
-      isDry: options.dryRun === true,
       signal: options.signal,
       onProgress: (progress) => onProgress({ phase: 'reading', file: path, bytes, ...progress }),
     })
     reports.push(report)
   }
   if (options.dryRun !== true) {
+    await refreshStatistics(means.db)
     await indexPending(means, (entities) => onProgress({ phase: 'indexing', entities }))
+    await refreshStatistics(means.db)
   }
   return {
     ...addCounts(reports),

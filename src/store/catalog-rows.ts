@@ -13,7 +13,56 @@ export type AlbumRow = Omit<AlbumTable, 'market_set'> & { artists: string; marke
 export type TrackRow = Omit<TrackTable, 'market_set'> & { artists: string; markets: string }
 export type FeaturesRow = AudioFeaturesTable
 
-export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<string, ArtistRow>> {
+/**
+ * Reads rows, each once: what was read, and what was found missing, is remembered. Lives as long as
+ * the transaction it reads in, and only until something is written.
+ */
+export class CatalogRows {
+  readonly db: Db
+  readonly #artists = new Map<string, ArtistRow | undefined>()
+  readonly #albums = new Map<string, AlbumRow | undefined>()
+  readonly #tracks = new Map<string, TrackRow | undefined>()
+  readonly #features = new Map<string, FeaturesRow | undefined>()
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  artists(ids: Iterable<string>): Promise<Map<string, ArtistRow>> {
+    return remembered(this.#artists, ids, (unread) => artistRows(this.db, unread))
+  }
+
+  albums(ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
+    return remembered(this.#albums, ids, (unread) => albumRows(this.db, unread))
+  }
+
+  tracks(ids: Iterable<string>): Promise<Map<string, TrackRow>> {
+    return remembered(this.#tracks, ids, (unread) => trackRows(this.db, unread))
+  }
+
+  features(trackIds: Iterable<string>): Promise<Map<string, FeaturesRow>> {
+    return remembered(this.#features, trackIds, (unread) => featuresRows(this.db, unread))
+  }
+}
+
+async function remembered<Row>(
+  known: Map<string, Row | undefined>,
+  ids: Iterable<string>,
+  load: (unread: string[]) => Promise<Map<string, Row>>,
+): Promise<Map<string, Row>> {
+  const wanted = new Set(ids)
+  const unread = [...wanted].filter((id) => !known.has(id))
+  const loaded = await load(unread)
+  for (const id of unread) known.set(id, loaded.get(id))
+  const found = new Map<string, Row>()
+  for (const id of wanted) {
+    const row = known.get(id)
+    if (row !== undefined) found.set(id, row)
+  }
+  return found
+}
+
+async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<string, ArtistRow>> {
   return inRuns(ids, (run) =>
     db
       .selectFrom('artist')
@@ -23,7 +72,7 @@ export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<str
   )
 }
 
-export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
+async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
   return inRuns(ids, async (run) => {
     const credits = await db
       .selectFrom('album_artist')
@@ -59,7 +108,7 @@ export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<stri
   })
 }
 
-export async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<string, TrackRow>> {
+async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<string, TrackRow>> {
   return inRuns(ids, async (run) => {
     const credits = await db
       .selectFrom('track_artist')
@@ -92,10 +141,7 @@ export async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<stri
   })
 }
 
-export async function featuresRows(
-  db: Db,
-  trackIds: Iterable<string>,
-): Promise<Map<string, FeaturesRow>> {
+async function featuresRows(db: Db, trackIds: Iterable<string>): Promise<Map<string, FeaturesRow>> {
   return inRuns(trackIds, async (run) => {
     const rows = await db
       .selectFrom('audio_features')

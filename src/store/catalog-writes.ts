@@ -10,17 +10,25 @@ export async function saveArtists(db: Db, rows: ArtistRow[]): Promise<void> {
   await upsert(db, 'artist', ['id'], rows)
 }
 
-/** Stores albums and their credits, in place of what was stored of them. */
-export async function saveAlbums(db: Db, rows: AlbumRow[]): Promise<void> {
+/**
+ * Stores albums and their credits, in place of what was stored of them.
+ * @param recredited ids of those that have had other credits
+ */
+export async function saveAlbums(db: Db, rows: AlbumRow[], recredited: string[]): Promise<void> {
   await saveMarkets(db, rows)
   await upsert(db, 'album', ['id'], rows.map(toTable))
+  await deleteCredits(db, 'album_artist', 'album_id', recredited)
   await saveCredits(db, 'album_artist', 'album_id', rows)
 }
 
-/** Stores tracks and their credits, in place of what was stored of them. */
-export async function saveTracks(db: Db, rows: TrackRow[]): Promise<void> {
+/**
+ * Stores tracks and their credits, in place of what was stored of them.
+ * @param recredited ids of those that have had other credits
+ */
+export async function saveTracks(db: Db, rows: TrackRow[], recredited: string[]): Promise<void> {
   await saveMarkets(db, rows)
   await upsert(db, 'track', ['id'], rows.map(toTable))
+  await deleteCredits(db, 'track_artist', 'track_id', recredited)
   await saveCredits(db, 'track_artist', 'track_id', rows)
 }
 
@@ -49,6 +57,20 @@ export async function saveMarkets(db: Db, rows: { markets: string }[]): Promise<
   )
 }
 
+async function deleteCredits(
+  db: Db,
+  table: 'album_artist' | 'track_artist',
+  owner: 'album_id' | 'track_id',
+  ids: string[],
+): Promise<void> {
+  for (const run of chunk(ids, 500)) {
+    await db
+      .deleteFrom(table)
+      .where(owner as 'album_id', 'in', run)
+      .execute()
+  }
+}
+
 async function saveCredits(
   db: Db,
   table: 'album_artist' | 'track_artist',
@@ -61,16 +83,6 @@ async function saveCredits(
       .filter((artistId) => artistId !== '')
       .map((artistId, position) => ({ [owner]: id, position, artist_id: artistId })),
   )
-  for (const run of chunk(rows, 500)) {
-    await db
-      .deleteFrom(table)
-      .where(
-        owner as 'album_id',
-        'in',
-        run.map((row) => row.id),
-      )
-      .execute()
-  }
   await upsert(db, table, [owner, 'position'], credits)
 }
 

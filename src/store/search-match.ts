@@ -21,18 +21,29 @@ export function matchOf(kind: SearchKind, query: SearchQuery, days: number[]): W
   if (filters.includes(null)) return null
   const text = plain.length === 0 ? [] : [orWhole(plain, plainWords(query), keys.name)]
   const match = all([...text, ...filters.filter(isThere)])
-  const excluded = query.none.map((clause) =>
-    clause.type === 'plain' ? plainMatch(clause) : filterMatch(kind, clause, days),
-  )
+  const excluded = query.none
+    .filter((clause) => !isHipster(clause))
+    .map((clause) =>
+      clause.type === 'plain' ? plainMatch(clause) : filterMatch(kind, clause, days),
+    )
   const not = excluded.filter(isThere)
   return not.length === 0 ? match : { op: 'but', match, not: any(not) }
 }
 
-/** The match without unfinished words. */
-export function wholeWords(match: WordMatch): WordMatch {
-  if (match.op === 'term') return { ...match, isPrefix: false }
-  if (match.op === 'but') return { ...match, match: wholeWords(match.match) }
-  return { ...match, of: match.of.map(wholeWords) }
+/** The least popular documents are a range of numbers, not of words: any word will do. */
+export const isHipster = (clause: SearchClause): boolean =>
+  clause.type === 'tag' && clause.tag === 'hipster'
+
+/** The query with every word as it is written, none of them unfinished. */
+export function finished(query: SearchQuery): SearchQuery {
+  const finish = (term: SearchTerm): SearchTerm => ({ ...term, isPrefix: false })
+  return {
+    ...query,
+    all: query.all.map((clause) => {
+      if (clause.type === 'plain') return { ...clause, anyOf: clause.anyOf.map(finish) }
+      return clause.type === 'field' ? { ...clause, terms: clause.terms.map(finish) } : clause
+    }),
+  }
 }
 
 /** The match for documents that are named just so, or whose artist is. */
@@ -79,7 +90,6 @@ function filterMatch(
   if (!kindsOf[clause.type === 'code' ? clause.scheme : clause.type].includes(kind)) return null
   if (clause.type === 'code') return key(keys.code(clause.scheme, clause.code))
   if (clause.type === 'year') return any(yearMatches(clause.from, clause.to))
-  // The least popular documents are a range of numbers, not of words.
   return clause.tag === 'new' ? any(days.map((day) => key(keys.day(day)))) : key(keys.any)
 }
 

@@ -1,4 +1,4 @@
-import type { WordEntry } from '../db/dialect/dialect.ts'
+import type { FoundEntry, WordEntry } from '../db/dialect/dialect.ts'
 import { coreName } from '../lib/core-name.ts'
 import { oneWord, words } from '../lib/words.ts'
 import type { SearchDoc, SearchHit } from '../model/search.ts'
@@ -28,7 +28,8 @@ export const keys = {
 /** What the index keeps of a document. */
 export function toEntry(doc: SearchDoc, docid: number): WordEntry {
   const name = words(doc.name)
-  const core = words(coreName(doc.name))
+  const coreText = coreName(doc.name)
+  const core = coreText === doc.name ? name : words(coreText)
   const artists = doc.artists.map(words)
   const album = words(doc.album)
   const genres = doc.genres.map((genre) => words(genre).map(keys.genre))
@@ -61,15 +62,7 @@ function factsOf(
 }
 
 /** What ranking looks at, out of an entry's text. */
-export function readText({
-  docid,
-  id,
-  text,
-}: {
-  docid: number
-  id: string
-  text: string
-}): SearchHit {
+export function readText({ docid, id, text }: FoundEntry): SearchHit {
   const [name = '', artists = ''] = text.split('\n')
   const [core = '', ending = ''] = name.split('/')
   const coreWords = split(core, ' ')

@@ -3,7 +3,7 @@ import type { WordMatch } from '../db/dialect/word-match.ts'
 import type { Db } from '../db/engine.ts'
 import type { SearchHit, SearchKind, SearchQuery, SearchTerm } from '../model/search.ts'
 import { endOfDocids } from './search-docid.ts'
-import { matchOf, named, wholeWords } from './search-match.ts'
+import { isHipster, matchOf, named } from './search-match.ts'
 import { readText } from './search-words.ts'
 
 /** A query as it is put to one kind: a condition on words, perhaps among a range of documents. */
@@ -26,8 +26,6 @@ export async function planSearch(
 ): Promise<SearchPlan | null> {
   const match = matchOf(kind, query, days)
   if (match === null) return null
-  const isHipster = (clause: SearchQuery['all'][number]) =>
-    clause.type === 'tag' && clause.tag === 'hipster'
   const wanted = query.all.some(isHipster)
   const unwanted = kind === 'album' && query.none.some(isHipster)
   if (!wanted && !unwanted) return { kind, match }
@@ -60,12 +58,6 @@ export function findDocids(db: Db, { kind, ...search }: SearchPlan, limit: numbe
 export const onlyNamed = (plan: SearchPlan, title: SearchTerm[]): SearchPlan => ({
   ...plan,
   match: named(plan.match, title),
-})
-
-/** The plan for those of its documents that have every word as it was written. */
-export const onlyWholeWords = (plan: SearchPlan): SearchPlan => ({
-  ...plan,
-  match: wholeWords(plan.match),
 })
 
 /** Ids of documents by their numbers. */

@@ -133,5 +133,3 @@ export function withItems<I, F extends object>(frame: F, items: JsonText<I>[]) {
   const tag = digest(head + items.map((item) => item.tag).join(''))
   return new JsonText<F & { items: I[] }>(bytes, tag)
 }
-
-export type Paged<S extends TSchema> = PageOf<Static<S>>

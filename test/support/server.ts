@@ -58,10 +58,12 @@ export type CommandResult = { code: number | null; stdout: string; stderr: strin
 export async function runCommand(
   args: readonly string[],
   env: Record<string, string> = {},
+  identity: { uid?: number; gid?: number } = {},
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, ['src/main.js', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+    ...identity,
   })
   let stdout = ''
   let stderr = ''

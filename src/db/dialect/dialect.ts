@@ -1,21 +1,19 @@
-import type { RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Db } from '../engine.ts'
-import type { Tables } from '../schema/index.ts'
 import type { WordField, WordMatch } from './word-match.ts'
 
 /** What the two engines do differently; everything else is one SQL text for both. */
 export type Dialect = {
-  /** Locks the rows read until the transaction ends, where transactions do not take turns anyway. */
-  lockRow<T extends keyof Tables, O>(
-    query: SelectQueryBuilder<Tables, T, O>,
-  ): SelectQueryBuilder<Tables, T, O>
-  /** Whether an error says that a row with the same key is there already. */
-  isUniqueViolation(error: unknown): boolean
   /**
-   * Rows handed over as one JSON parameter, as something to select from: one statement text for
-   * any number of rows, which neither has to be built nor parsed each time.
+   * Rows handed over as one JSON parameter, as something named `given` to select from: one
+   * statement text for any number of rows, which neither has to be built nor parsed each time.
    */
   jsonRows(columns: Record<string, 'text' | 'int'>, rows: unknown[][]): RawBuilder<unknown>
+  /**
+   * Before bulk work, in a process that does nothing else: commits reach the disk in fewer, larger
+   * pieces. They are never torn, but a power cut may undo the last of them.
+   */
+  prepareBulk(db: Db): Promise<void>
   /** After bulk work: tells the planner what the tables hold now. */
   settle(db: Db): Promise<void>
   words: WordIndex

@@ -4,10 +4,9 @@ import { postgresRows } from './postgres-rows.ts'
 import { postgresWords } from './postgres-words.ts'
 
 export const postgres: Dialect = {
-  lockRow: (query) => query.forUpdate(),
-  isUniqueViolation: (error) =>
-    error instanceof Error && 'code' in error && error.code === uniqueViolation,
   jsonRows: postgresRows,
+  // The server writes its log and its pages in the background as it is.
+  prepareBulk: async () => {},
   async settle(db) {
     const { rows } = await sql<{ name: string }>`select tablename as name
       from pg_tables where schemaname = current_schema()`.execute(db)
@@ -15,6 +14,3 @@ export const postgres: Dialect = {
   },
   words: postgresWords,
 }
-
-/** SQLSTATE unique_violation. */
-const uniqueViolation = '23505'

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { OperatorError } from '../../lib/operator-error.ts'
 import { engineOf } from '../engine-of.ts'
 import type { Tables } from '../schema/index.ts'
 import { catalog } from './0001-catalog.ts'
@@ -25,7 +26,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
 /**
  * Brings the database to the newest schema.
  * @returns the names of the migrations that ran now
- * @throws when a step fails (nothing of it stays), or when the database is from a newer version
+ * @throws OperatorError when a step fails (nothing of it stays), or when the database is from a newer version
  */
 export async function migrate(db: Kysely<Tables>): Promise<string[]> {
   const migrator = new Migrator({
@@ -34,7 +35,7 @@ export async function migrate(db: Kysely<Tables>): Promise<string[]> {
     ...(await ownSchema(db)),
   })
   const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw new Error(explain(error), { cause: error })
+  if (error !== undefined) throw new OperatorError(explain(error), { cause: error })
   return (results ?? []).map((result) => result.migrationName)
 }
 

@@ -26,5 +26,5 @@ export type ImportPartTable = {
   value: string
 }
 
-/** Entities whose search documents are older than they are. */
-export type SearchPendingTable = { kind: string; id: string }
+/** Entities whose search documents are older than they are, in the order a run came upon them. */
+export type SearchPendingTable = { run_id: string; position: number; kind: string; id: string }

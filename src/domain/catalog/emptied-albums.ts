@@ -1,13 +1,7 @@
 import type { Db } from '../../db/engine.ts'
 import { aliasFormerIds } from '../../store/aliases.ts'
 import { deleteAlbums, savedAlbums } from '../../store/catalog-merges.ts'
-import {
-  type AlbumRow,
-  albumRows,
-  artistRows,
-  type TrackRow,
-  trackCounts,
-} from '../../store/catalog-rows.ts'
+import { type AlbumRow, CatalogRows, type TrackRow, trackCounts } from '../../store/catalog-rows.ts'
 import { derivedAlbumId, ownAlbumId } from './derived-ids.ts'
 import type { Planned } from './plan-batch.ts'
 import { rankOf } from './ranks.ts'
@@ -39,7 +33,7 @@ export async function dropEmptiedAlbums(tx: Db, tracks: Planned<TrackRow>): Prom
 async function emptiedAlbums(tx: Db, left: ReadonlyMap<string, Left>): Promise<AlbumRow[]> {
   const counts = await trackCounts(tx, left.keys())
   const saved = await savedAlbums(tx, [...left.keys()])
-  const rows = await albumRows(tx, left.keys())
+  const rows = await new CatalogRows(tx).albums(left.keys())
   return [...rows.values()].filter(
     ({ id, rank }) => !counts.has(id) && !saved.has(id) && rank <= rankOf('csv'),
   )
@@ -48,7 +42,7 @@ async function emptiedAlbums(tx: Db, left: ReadonlyMap<string, Left>): Promise<A
 /** Those whose id is the one that their track, or their artist, name and year give. */
 async function madeUpAlbums(tx: Db, albums: AlbumRow[], left: ReadonlyMap<string, Left>) {
   const artistOf = ({ artists }: AlbumRow) => artists.split(' ')[0] ?? ''
-  const artists = await artistRows(tx, albums.map(artistOf))
+  const artists = await new CatalogRows(tx).artists(albums.map(artistOf))
   const isMadeUp = (album: AlbumRow) => {
     const artist = artists.get(artistOf(album))?.name ?? ''
     const years = ['', album.release_date.slice(0, 4)]

@@ -1,15 +1,11 @@
-import type { Db } from '../../db/engine.ts'
 import type { CatalogBatch, SourceRank } from '../../model/records.ts'
 import {
   type AlbumRow,
   type ArtistRow,
-  albumRows,
-  artistRows,
+  type CatalogRows,
   type FeaturesRow,
-  featuresRows,
   type TrackRow,
   trackCounts,
-  trackRows,
 } from '../../store/catalog-rows.ts'
 import { Merge } from './merge.ts'
 import { mergeAlbum } from './merge-album.ts'
@@ -47,17 +43,17 @@ export type BatchPlan = {
 }
 
 /** Works out what a batch changes; writes nothing. */
-export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan> {
+export async function planBatch(rows: CatalogRows, batch: CatalogBatch): Promise<BatchPlan> {
   const disagreements: Disagreement[] = []
   const common = { batch, disagreements }
   const idOf = (record: { id: string }) => record.id
-  const artists = await artistRows(db, batch.artists.map(idOf))
-  const twins = await findTwins(db, batch, artists)
+  const artists = await rows.artists(batch.artists.map(idOf))
+  const twins = await findTwins(rows, batch, artists)
   const tracks = mergeAll({
     ...common,
     kind: 'tracks',
     records: batch.tracks,
-    stored: await trackRows(db, batch.tracks.map(idOf)),
+    stored: await rows.tracks(batch.tracks.map(idOf)),
     keyOf: idOf,
     merge: mergeTrack,
   })
@@ -65,11 +61,11 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
     ...common,
     kind: 'albums',
     records: batch.albums,
-    stored: await albumRows(db, batch.albums.map(idOf)),
+    stored: await rows.albums(batch.albums.map(idOf)),
     keyOf: idOf,
     merge: mergeAlbum,
   })
-  await countNewTracks(db, albums, tracks)
+  await countNewTracks(rows, albums, tracks)
   return {
     artists: mergeAll({
       ...common,
@@ -85,10 +81,7 @@ export async function planBatch(db: Db, batch: CatalogBatch): Promise<BatchPlan>
       ...common,
       kind: 'features',
       records: batch.features,
-      stored: await featuresRows(
-        db,
-        batch.features.map((record) => record.trackId),
-      ),
+      stored: await rows.features(batch.features.map((record) => record.trackId)),
       keyOf: (record) => record.trackId,
       settledKey: (record) => featuresKey(record.trackId),
       merge: mergeFeatures,
@@ -149,7 +142,7 @@ const isSame = <Row extends object>(a: Row, b: Row) =>
 
 /** An album never has fewer tracks than are known of it, whatever a source says. */
 async function countNewTracks(
-  db: Db,
+  stored: CatalogRows,
   albums: Planned<AlbumRow>,
   tracks: Planned<TrackRow>,
 ): Promise<void> {
@@ -158,11 +151,11 @@ async function countNewTracks(
     if (before?.album_id === after.album_id) continue
     added.set(after.album_id, (added.get(after.album_id) ?? 0) + 1)
   }
-  const counts = await trackCounts(db, new Set([...added.keys(), ...albums.changes.keys()]))
+  const counts = await trackCounts(stored.db, new Set([...added.keys(), ...albums.changes.keys()]))
   const others = [...added.keys()].filter((id) => !albums.changes.has(id))
   const rows = [
     ...albums.changes,
-    ...[...(await albumRows(db, others))].map(
+    ...[...(await stored.albums(others))].map(
       ([id, row]) => [id, { before: row, after: row }] as const,
     ),
   ]

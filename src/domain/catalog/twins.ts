@@ -2,7 +2,7 @@ import type { Db } from '../../db/engine.ts'
 import type { CatalogBatch } from '../../model/records.ts'
 import { aliasFormerIds } from '../../store/aliases.ts'
 import { deleteArtists, followedArtists, moveCredits } from '../../store/catalog-merges.ts'
-import { type ArtistRow, artistRows } from '../../store/catalog-rows.ts'
+import type { ArtistRow, CatalogRows } from '../../store/catalog-rows.ts'
 import { derivedArtistId } from './derived-ids.ts'
 import { rankOf } from './ranks.ts'
 
@@ -14,7 +14,7 @@ import { rankOf } from './ranks.ts'
  * @returns the twin's id → the id it gets
  */
 export async function findTwins(
-  db: Db,
+  rows: CatalogRows,
   batch: CatalogBatch,
   stored: Map<string, ArtistRow>,
 ): Promise<Map<string, string>> {
@@ -26,10 +26,10 @@ export async function findTwins(
     if (inBatch.has(twin) || candidates.has(twin)) continue
     candidates.set(twin, id)
   }
-  const rows = await artistRows(db, candidates.keys())
-  const followed = await followedArtists(db, [...rows.keys()])
+  const found = await rows.artists(candidates.keys())
+  const followed = await followedArtists(rows.db, [...found.keys()])
   const twins = new Map<string, string>()
-  for (const [twin, row] of rows) {
+  for (const [twin, row] of found) {
     const id = candidates.get(twin)
     if (id === undefined || followed.has(twin) || row.rank > rankOf('csv')) continue
     twins.set(twin, id)

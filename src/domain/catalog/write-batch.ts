@@ -1,6 +1,7 @@
 import type { Db } from '../../db/engine.ts'
 import type { CatalogBatch } from '../../model/records.ts'
 import { addAliases } from '../../store/aliases.ts'
+import { CatalogRows } from '../../store/catalog-rows.ts'
 import { saveAlbums, saveArtists, saveFeatures, saveTracks } from '../../store/catalog-writes.ts'
 import { removeDocs } from '../../store/search-index.ts'
 import { dropEmptiedAlbums } from './emptied-albums.ts'
@@ -25,15 +26,17 @@ export async function writeBatch(tx: Db, batch: CatalogBatch): Promise<WriteCoun
 /**
  * `writeBatch` without the search index, for bulk work that indexes what it touched once, at its
  * end, instead of with every batch.
+ * @param rows what the transaction has read already
  */
 export async function writeEntities(
   tx: Db,
   batch: CatalogBatch,
+  rows: CatalogRows = new CatalogRows(tx),
 ): Promise<{ plan: BatchPlan; touched: EntityIds }> {
-  const plan = await planBatch(tx, batch)
+  const plan = await planBatch(rows, batch)
   await saveArtists(tx, toSave(plan.artists.changes, new Set(plan.twins.values())))
-  await saveAlbums(tx, toSave(plan.albums.changes))
-  await saveTracks(tx, toSave(plan.tracks.changes))
+  await saveAlbums(tx, toSave(plan.albums.changes), recredited(plan.albums.changes))
+  await saveTracks(tx, toSave(plan.tracks.changes), recredited(plan.tracks.changes))
   await saveFeatures(tx, toSave(plan.features.changes))
   await addAliases(tx, batch.aliases)
   await absorbTwins(tx, plan.twins)
@@ -61,3 +64,9 @@ function toSave<Row extends object>(
     .filter(([id, { before, after }]) => always.has(id) || outcomeOf(before, after) !== 'unchanged')
     .map(([, { after }]) => after)
 }
+
+/** Ids of those whose artists were others before. */
+const recredited = <Row extends { artists: string }>(changes: Map<string, Change<Row>>) =>
+  [...changes]
+    .filter(([, { before, after }]) => before !== undefined && before.artists !== after.artists)
+    .map(([id]) => id)

@@ -1,22 +1,15 @@
 import type { Db } from '../../db/engine.ts'
-import type {
-  SearchHit,
-  SearchKind,
-  SearchQuery,
-  SearchResult,
-  SearchTerm,
-} from '../../model/search.ts'
+import type { SearchHit, SearchKind, SearchQuery, SearchResult } from '../../model/search.ts'
 import {
   countHits,
   findDocids,
   findHits,
   idsOfDocids,
   onlyNamed,
-  onlyWholeWords,
   planSearch,
   type SearchPlan,
 } from '../../store/search.ts'
-import { titleOf } from '../../store/search-match.ts'
+import { finished, titleOf } from '../../store/search-match.ts'
 import { isBegun, rank } from './rank.ts'
 
 /** How far a search can be paged through; the public API ends there, so totals do too. */
@@ -25,12 +18,15 @@ export const reach = 1_000
 /** So many of the most popular hits are ranked; when there are more, those follow by popularity. */
 const window = 100
 
+export type Search = {
+  query: SearchQuery
+  /** The days that count as new, yyyymmdd. */
+  days: number[]
+  page: { limit: number; offset: number }
+}
+
 /** A page of a search among one kind, best first. */
-export async function find(
-  db: Db,
-  kind: SearchKind,
-  search: { query: SearchQuery; days: number[]; page: { limit: number; offset: number } },
-): Promise<SearchResult> {
+export async function find(db: Db, kind: SearchKind, search: Search): Promise<SearchResult> {
   const plan = await planSearch(db, kind, search.query, search.days)
   if (plan === null) return { ids: [], total: 0 }
   const title = titleOf(kind, search.query)
@@ -42,7 +38,7 @@ export async function find(
   }
   const [total, others] = await Promise.all([
     countHits(db, plan, reach),
-    betterHits(db, plan, title),
+    betterHits(db, plan, search),
   ])
   const ranked = rank(distinct([...leading, ...others]), title)
   const ids =
@@ -56,7 +52,7 @@ export async function find(
 export async function leader(
   db: Db,
   kind: SearchKind,
-  { query, days }: { query: SearchQuery; days: number[] },
+  { query, days }: Pick<Search, 'query' | 'days'>,
 ): Promise<number> {
   const plan = await planSearch(db, kind, query, days)
   if (plan === null) return Number.POSITIVE_INFINITY
@@ -64,10 +60,16 @@ export async function leader(
   return docid
 }
 
-/** Hits that rank high however unpopular they are. */
-async function betterHits(db: Db, plan: SearchPlan, title: SearchTerm[]): Promise<SearchHit[]> {
+/** Hits that rank high however unpopular they are: named just so, or with every word as written. */
+async function betterHits(
+  db: Db,
+  plan: SearchPlan,
+  { query, days }: Pick<Search, 'query' | 'days'>,
+): Promise<SearchHit[]> {
+  const title = titleOf(plan.kind, query)
   if (title.length === 0) return []
-  const better = [onlyNamed(plan, title), ...(isBegun(title) ? [onlyWholeWords(plan)] : [])]
+  const whole = isBegun(title) ? await planSearch(db, plan.kind, finished(query), days) : null
+  const better = whole === null ? [onlyNamed(plan, title)] : [onlyNamed(plan, title), whole]
   return (await Promise.all(better.map((narrower) => findHits(db, narrower, window)))).flat()
 }
 
@@ -76,7 +78,7 @@ async function pageBeyond(
   db: Db,
   plan: SearchPlan,
   ranked: SearchHit[],
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit }: Search['page'],
 ): Promise<string[]> {
   const ids = new Map(ranked.map((hit) => [hit.docid, hit.id]))
   const docids = await findDocids(db, plan, reach)

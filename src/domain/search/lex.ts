@@ -4,9 +4,11 @@ import type { SearchField } from '../../model/search.ts'
 export type Lexeme =
   | { type: 'word'; text: string }
   | { type: 'phrase'; text: string }
-  | { type: 'filter'; field: FilterName; text: string; isQuoted: boolean }
+  | FilterLexeme
 
-export type FilterName = SearchField | 'year' | 'isrc' | 'upc' | 'tag'
+export type FilterLexeme = { type: 'filter'; field: FilterName; text: string; isQuoted: boolean }
+
+type FilterName = SearchField | 'year' | 'isrc' | 'upc' | 'tag'
 
 /**
  * Splits a query at its spaces and quotes. A quote that is not closed goes to the end; a filter

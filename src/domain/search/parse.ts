@@ -1,6 +1,7 @@
 import { isIdeograph, words } from '../../lib/words.ts'
 import type { SearchClause, SearchQuery, SearchTerm } from '../../model/search.ts'
-import { type Lexeme, lex } from './lex.ts'
+import { type FilterLexeme, type Lexeme, lex } from './lex.ts'
+import { filterOf, phraseOf, termsOf } from './terms.ts'
 
 /**
  * What a query means (web-api reference, section 6; docs/search.md). Every text means something:
@@ -8,23 +9,24 @@ import { type Lexeme, lex } from './lex.ts'
  * @returns null when there is nothing to look for, as in `*` or an empty text
  */
 export function parseQuery(text: string): SearchQuery | null {
-  const query = new Reader(lex(text)).read()
+  const bounded = text.slice(0, maxLetters)
+  const query = new Reader(lex(bounded)).read()
   if (query.all.length + query.none.length > 0) return query
   // A name may be nothing but symbols (`!!!`); next to words they mean nothing.
-  const symbols = words(text)
+  const symbols = words(bounded)
   if (symbols.length === 0) return null
   return { all: [{ type: 'plain', anyOf: [{ tokens: symbols, isPrefix: false }] }], none: [] }
 }
 
-/** Far above any real query; what is beyond it is not looked at. */
-const maxClauses = 30
+/** Longer than any name and its artist together; what is beyond is not looked at. */
+const maxLetters = 400
 
 class Reader {
   readonly #lexemes: Lexeme[]
   readonly #query: SearchQuery = { all: [], none: [] }
   #isNegated = false
   /** The filter whose unquoted value goes on with the words that follow. */
-  #open: (SearchClause & { type: 'field' }) | undefined
+  #open: FieldClause | undefined
   /** The words that the next term is an alternative to. */
   #alternatives: SearchTerm[] | undefined
   /** The term that ends the query so far, unless quotes closed it. */
@@ -36,8 +38,7 @@ class Reader {
 
   read(): SearchQuery {
     for (const [at, lexeme] of this.#lexemes.entries()) {
-      if (this.#query.all.length + this.#query.none.length >= maxClauses) break
-      if (!this.#isOperator(at)) this.#take(lexeme)
+      if (!this.#takeOperator(at)) this.#take(lexeme)
     }
     if (this.#last !== undefined && !isIdeograph(this.#last.tokens.at(-1) ?? '')) {
       this.#last.isPrefix = true
@@ -46,18 +47,21 @@ class Reader {
   }
 
   /** NOT and OR are operators only where they have something to work on. */
-  #isOperator(at: number): boolean {
-    const [before, lexeme, next] = [-1, 0, 1].map((step) => this.#lexemes[at + step])
+  #takeOperator(at: number): boolean {
+    const lexeme = this.#lexemes[at]
+    const next = this.#lexemes[at + 1]
     if (lexeme?.type !== 'word' || next === undefined) return false
     if (lexeme.text === 'NOT') {
       this.#isNegated = true
+      this.#open = undefined
       return true
     }
-    if (lexeme.text !== 'OR' || before === undefined) return false
-    // Between filters OR is not offered by the public API either: both have to hold.
+    if (lexeme.text !== 'OR' || at === 0) return false
+    // Beside filters OR is not offered by the public API either: both have to hold.
     const last = this.#query.all.at(-1)
-    const isPlain = next.type !== 'filter' && last?.type === 'plain' && !isName(next, 'NOT')
-    this.#alternatives = isPlain ? last.anyOf : undefined
+    const isBetweenWords = last?.type === 'plain' && next.type !== 'filter' && !isNot(next)
+    this.#alternatives = isBetweenWords ? last.anyOf : undefined
+    this.#open = undefined
     return true
   }
 
@@ -79,7 +83,7 @@ class Reader {
     } else this.#add({ type: 'plain', anyOf: [term] }, isClosed ? undefined : term)
   }
 
-  #takeFilter(lexeme: Lexeme & { type: 'filter' }): void {
+  #takeFilter(lexeme: FilterLexeme): void {
     const clause = filterOf(lexeme)
     if (clause === undefined) {
       for (const term of termsOf(`${lexeme.field} ${lexeme.text}`)) {
@@ -92,7 +96,7 @@ class Reader {
     this.#open = isOpen ? clause : undefined
   }
 
-  #continueFilter(filter: SearchClause & { type: 'field' }, text: string): void {
+  #continueFilter(filter: FieldClause, text: string): void {
     filter.terms.push(...termsOf(text))
     if (this.#last !== undefined) this.#last = filter.terms.at(-1)
   }
@@ -107,46 +111,6 @@ class Reader {
   }
 }
 
-const isName = (lexeme: Lexeme, name: string) => lexeme.type === 'word' && lexeme.text === name
+type FieldClause = SearchClause & { type: 'field' }
 
-function filterOf(lexeme: Lexeme & { type: 'filter' }): SearchClause | undefined {
-  const { field, text, isQuoted } = lexeme
-  if (field === 'year') {
-    const [, from, to = from] = /^\s*(\d{4})(?:-(\d{4}))?\s*$/.exec(text) ?? []
-    if (from === undefined) return undefined
-    const years = [Number(from), Number(to)]
-    return { type: 'year', from: Math.min(...years), to: Math.max(...years) }
-  }
-  if (field === 'tag') {
-    const tag = text.trim().toLowerCase()
-    return tag === 'new' || tag === 'hipster' ? { type: 'tag', tag } : undefined
-  }
-  if (!hasWord.test(text)) return undefined
-  if (field === 'isrc' || field === 'upc') return { type: 'code', scheme: field, code: text }
-  const phrase = isQuoted ? phraseOf(text) : undefined
-  return { type: 'field', field, terms: phrase ? [phrase] : termsOf(text), isQuoted }
-}
-
-const hasWord = /[\p{L}\p{N}]/u
-
-/** The words of a piece of text in a row. */
-function phraseOf(text: string): SearchTerm | undefined {
-  if (!hasWord.test(text)) return undefined
-  return { tokens: words(text), isPrefix: text.endsWith('*') }
-}
-
-/** The words of a piece of text one by one; those of scripts without spaces stay in a row. */
-function termsOf(text: string): SearchTerm[] {
-  if (!hasWord.test(text)) return []
-  const terms: SearchTerm[] = []
-  let isInRow = false
-  for (const token of words(text)) {
-    const last = terms.at(-1)
-    if (isIdeograph(token) && isInRow && last !== undefined) last.tokens.push(token)
-    else terms.push({ tokens: [token], isPrefix: false })
-    isInRow = isIdeograph(token)
-  }
-  const last = terms.at(-1)
-  if (last !== undefined && text.endsWith('*')) last.isPrefix = true
-  return terms
-}
+const isNot = (lexeme: Lexeme) => lexeme.type === 'word' && lexeme.text === 'NOT'

@@ -4,20 +4,8 @@ import { hasTerm } from '../../store/search-terms.ts'
 import { isSpellable } from '../../store/search-words.ts'
 import { corrections } from './spelling.ts'
 
-/**
- * Other ways to understand a query that finds nothing, in groups, likeliest first: filters that end
- * earlier, words that name a genre, words that were misspelled. Each group costs queries, so they
- * are made on demand.
- */
-export async function* otherReadings(db: Db, query: SearchQuery): AsyncGenerator<SearchQuery[]> {
-  const loose = loosened(query)
-  if (loose !== null) yield [loose]
-  yield [byGenre(query)]
-  yield* respelled(db, loose ?? query)
-}
-
-/** `jazz`, where nothing is called so. */
-const byGenre = (query: SearchQuery): SearchQuery => ({
+/** `jazz`, where nothing of a kind is called so: the words as a genre. */
+export const byGenre = (query: SearchQuery): SearchQuery => ({
   ...query,
   all: query.all.map((clause) =>
     clause.type === 'plain' && clause.anyOf.length === 1
@@ -25,6 +13,16 @@ const byGenre = (query: SearchQuery): SearchQuery => ({
       : clause,
   ),
 })
+
+/**
+ * Other ways to understand a query that finds nothing, in groups, likeliest first: filters that end
+ * earlier, then words that were misspelled. Each group costs queries, so they are made on demand.
+ */
+export async function* otherReadings(db: Db, query: SearchQuery): AsyncGenerator<SearchQuery[]> {
+  const loose = loosened(query)
+  if (loose !== null) yield [loose]
+  yield* respelled(db, loose ?? query)
+}
 
 /** `artist:abba dancing queen`: only the first word was meant for the filter. */
 function loosened(query: SearchQuery): SearchQuery | null {

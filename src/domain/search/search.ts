@@ -1,7 +1,7 @@
 import type { Db } from '../../db/engine.ts'
 import type { SearchKind, SearchQuery, SearchResult } from '../../model/search.ts'
 import { find, leader } from './find.ts'
-import { otherReadings } from './readings.ts'
+import { byGenre, otherReadings } from './readings.ts'
 
 export type SearchRequest = {
   query: SearchQuery
@@ -12,27 +12,41 @@ export type SearchRequest = {
 }
 
 /**
- * A page of results for each kind asked for. When the query finds nothing of any of them, it is
- * understood in another way: with filters that end earlier, or with words spelled like in the
- * catalog.
+ * A page of results for each kind asked for. Words that nothing of a kind is called are taken for a
+ * genre. When the query finds nothing of any kind, it is understood in another way: with filters
+ * that end earlier, or with words spelled like in the catalog.
  */
-export async function search(
-  db: Db,
-  request: SearchRequest,
-): Promise<Map<SearchKind, SearchResult>> {
+export async function search(db: Db, request: SearchRequest): Promise<Results> {
   const days = lastDays(request.now)
   const results = await findEach(db, request, days)
-  if ([...results.values()].some(({ total }) => total > 0)) return results
+  if (isAnything(results)) return results
   for await (const readings of otherReadings(db, request.query)) {
-    const query = await mostPopular(db, readings, request.kinds, days)
-    if (query !== undefined) return findEach(db, { ...request, query }, days)
+    const [only, ...others] = readings
+    const query = others.length === 0 ? only : await mostPopular(db, readings, request.kinds, days)
+    if (query === undefined) continue
+    const found = await findEach(db, { ...request, query }, days)
+    if (isAnything(found)) return found
   }
   return results
 }
 
+type Results = Map<SearchKind, SearchResult>
+
+const isAnything = (results: Results) => [...results.values()].some(({ total }) => total > 0)
+
 async function findEach(db: Db, { query, kinds, page }: SearchRequest, days: number[]) {
-  const results = await Promise.all(kinds.map((kind) => find(db, kind, { query, days, page })))
-  return new Map(kinds.map((kind, at) => [kind, results[at] ?? { ids: [], total: 0 }]))
+  const results: Results = new Map()
+  await Promise.all(
+    kinds.map(async (kind) => {
+      const found = await find(db, kind, { query, days, page })
+      const isEmpty = found.total === 0 && query.all.some(({ type }) => type === 'plain')
+      results.set(
+        kind,
+        isEmpty ? await find(db, kind, { query: byGenre(query), days, page }) : found,
+      )
+    }),
+  )
+  return results
 }
 
 /** Of several readings the one that finds the most popular thing. */

@@ -24,7 +24,7 @@ export async function corrections(db: Db, word: string, isPrefix: boolean): Prom
 /** In short words two slips leave nothing of the word. */
 const allowedSlips = (word: string) => (word.length >= 8 ? 2 : 1)
 
-const maxCorrections = 5
+const maxCorrections = 4
 
 /** A slip loses one letter at most; looking for that first is a tenth of measuring distances. */
 function missingLetters(word: string, term: string): number {

@@ -3,8 +3,9 @@ import { labelKey } from './labels.ts'
 /**
  * How a file writes several artists into one cell. Every generation of every exporter has its own
  * way, and some removed from the names what they used as separator (data-and-imports section 4.1).
+ * `tight` is a comma without a space, which tells it from the comma in `Tyler, The Creator`.
  */
-export type ArtistStyle = 'one' | 'comma' | 'semicolon' | 'escaped'
+export type ArtistStyle = 'one' | 'comma' | 'tight' | 'semicolon' | 'escaped'
 
 /** Tells the style by what the column is called and what stands in it. */
 export function artistStyleOf(column: {
@@ -14,7 +15,8 @@ export function artistStyleOf(column: {
 }): ArtistStyle {
   if (singular.has(labelKey(column.label))) return 'one'
   if (column.ids.some((ids) => ids.includes(':artist:'))) return 'escaped'
-  return column.names.some((names) => names.includes(';')) ? 'semicolon' : 'comma'
+  if (column.names.some((names) => names.includes(';'))) return 'semicolon'
+  return column.names.some((names) => /,\S/.test(names)) ? 'tight' : 'comma'
 }
 
 const singular = new Set(['artist', 'track artist', 'artist name', 'performer', 'creator'])
@@ -30,9 +32,13 @@ export function splitNames(
   style: ArtistStyle,
   count: number | undefined,
 ): string[] | undefined {
-  const names = count === 1 && !isPythonList(cell) ? [unescaped(cell)] : split(cell, style)
-  return count === undefined || names.length === count ? names : undefined
+  if (isPythonList(cell)) return ifAsMany(pythonList(cell), count)
+  if (count === 1) return [unescaped(cell)]
+  return ifAsMany(split(cell, style), count)
 }
+
+const ifAsMany = (names: string[], count: number | undefined) =>
+  count === undefined || names.length === count ? names : undefined
 
 /** The entries of a cell that holds ids or genres, which contain no separators. */
 export function splitList(cell: string): string[] {
@@ -44,12 +50,11 @@ export function splitList(cell: string): string[] {
 }
 
 function split(cell: string, style: ArtistStyle): string[] {
-  if (isPythonList(cell)) return pythonList(cell)
   const parts = style === 'one' ? [cell] : cell.split(separators[style])
   return parts.map((part) => unescaped(part.trim())).filter((part) => part !== '')
 }
 
-const separators = { comma: ',', semicolon: ';', escaped: /(?<!\\),/ }
+const separators = { comma: ',', tight: /,(?!\s)/, semicolon: ';', escaped: /(?<!\\),/ }
 
 const unescaped = (name: string) => name.replaceAll('\\,', ',')
 

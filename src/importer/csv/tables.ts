@@ -24,8 +24,7 @@ export const featureFields = [
 export function tableOf(columns: readonly Column[]): Table | undefined {
   const has = (...fields: Field[]) => fields.some((field) => columns.includes(field))
   const hasFeatures = has(...featureFields)
-  const isAboutTracks =
-    has('track_id', 'track_name', 'duration_ms', 'duration_s', 'duration', 'isrc') || hasFeatures
+  const isAboutTracks = hasFeatures || has(...ofTracksOnly)
   if (!isAboutTracks) {
     if (has('album_id') && has('album_name', 'name')) return 'albums'
     if (has('artist_ids', 'id') && has('artist_names', 'name') && isAboutArtists(columns)) {
@@ -39,6 +38,16 @@ export function tableOf(columns: readonly Column[]): Table | undefined {
   }
   return isAboutTracks || (has('id') && has('name')) ? 'tracks' : undefined
 }
+
+const ofTracksOnly = [
+  'track_id',
+  'track_name',
+  'track_number',
+  'duration_ms',
+  'duration_s',
+  'duration',
+  'isrc',
+] as const satisfies readonly Field[]
 
 const isAboutArtists = (columns: readonly Column[]) =>
   columns.includes('followers') || columns.includes('artist_ids') || columns.includes('genres')

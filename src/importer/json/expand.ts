@@ -27,8 +27,8 @@ export function* expand(value: unknown): Generator<unknown> {
     yield value
     return
   }
-  for (const key of containerKeys) {
-    if (value[key] !== undefined) yield* expand(value[key])
+  for (const [key, content] of Object.entries(value)) {
+    if (containerKeys.includes(key)) yield* expand(content)
   }
 }
 

@@ -1,9 +1,8 @@
-import type { Db } from '../../db/engine.ts'
 import { derivedAlbumId } from '../../domain/catalog/derived-ids.ts'
 import { fold, sortKey } from '../../lib/fold.ts'
 import { survivors } from '../../store/aliased.ts'
 import { albumsBySortKey } from '../../store/catalog-matches.ts'
-import { albumRows } from '../../store/catalog-rows.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type { AlbumDraft } from '../drafts.ts'
 
 /** An album that a track names without an id, and the artist whose album it is. */
@@ -18,18 +17,18 @@ export type NamedAlbum = { id: string; isStored: boolean }
  * @returns by `albumKey`
  */
 export async function resolveAlbumNames(
-  db: Db,
+  stored: CatalogRows,
   names: readonly AlbumName[],
 ): Promise<Map<string, NamedAlbum>> {
   const found = new Map<string, NamedAlbum>()
   if (names.length === 0) return found
   const derived = new Map(names.map((name) => [albumKey(name), derive(name)]))
-  const successors = await survivors(db, 'album', [...new Set(derived.values())])
-  const stored = await albumRows(db, derived.values())
+  const successors = await survivors(stored.db, 'album', [...new Set(derived.values())])
+  const known = await stored.albums(derived.values())
   const byName = new Map<string, string>()
-  const others = names.filter((name) => !stored.has(derived.get(albumKey(name)) ?? ''))
+  const others = names.filter((name) => !known.has(derived.get(albumKey(name)) ?? ''))
   const rows = await albumsBySortKey(
-    db,
+    stored.db,
     others.map(({ album }) => sortKey(album.name)),
     others.map(({ artist }) => artist.id),
   )
@@ -39,7 +38,7 @@ export async function resolveAlbumNames(
   }
   for (const name of names) {
     const id = derived.get(albumKey(name)) ?? ''
-    const isStored = stored.has(id)
+    const isStored = known.has(id)
     const other = byName.get(`${name.artist.id} ${fold(name.album.name)}`)
     const existing = successors.get(id) ?? (isStored ? id : other)
     found.set(albumKey(name), { id: existing ?? id, isStored: existing !== undefined })

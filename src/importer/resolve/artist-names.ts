@@ -1,9 +1,8 @@
-import type { Db } from '../../db/engine.ts'
 import { derivedArtistId } from '../../domain/catalog/derived-ids.ts'
 import { fold, sortKey } from '../../lib/fold.ts'
 import { survivors } from '../../store/aliased.ts'
 import { artistsBySortKey } from '../../store/catalog-matches.ts'
-import { artistRows } from '../../store/catalog-rows.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
 
 /** Which artist a name means; `isStored` when the catalog has it already. */
 export type NamedArtist = { id: string; isStored: boolean }
@@ -14,7 +13,7 @@ export type NamedArtist = { id: string; isStored: boolean }
  * @returns by folded name
  */
 export async function resolveArtistNames(
-  db: Db,
+  stored: CatalogRows,
   names: Iterable<string>,
 ): Promise<Map<string, NamedArtist>> {
   const wanted = new Map<string, { derived: string; sortKey: string }>()
@@ -24,20 +23,20 @@ export async function resolveArtistNames(
     wanted.set(key, { derived: derivedArtistId(name), sortKey: sortKey(name) })
   }
   const derivedIds = [...wanted.values()].map(({ derived }) => derived)
-  const successors = await survivors(db, 'artist', derivedIds)
-  const stored = await artistRows(db, derivedIds)
+  const successors = await survivors(stored.db, 'artist', derivedIds)
+  const known = await stored.artists(derivedIds)
   const others = [...wanted.values()].filter(
-    ({ derived }) => !stored.has(derived) && !successors.has(derived),
+    ({ derived }) => !known.has(derived) && !successors.has(derived),
   )
   const namesakes = new Map<string, string>()
   const keys = others.map((other) => other.sortKey)
-  for (const { id, name } of await artistsBySortKey(db, keys)) {
+  for (const { id, name } of await artistsBySortKey(stored.db, keys)) {
     // The most popular comes first.
     if (!namesakes.has(fold(name))) namesakes.set(fold(name), id)
   }
   const found = new Map<string, NamedArtist>()
   for (const [key, { derived }] of wanted) {
-    const id = successors.get(derived) ?? (stored.has(derived) ? derived : namesakes.get(key))
+    const id = successors.get(derived) ?? (known.has(derived) ? derived : namesakes.get(key))
     found.set(key, { id: id ?? derived, isStored: id !== undefined })
   }
   return found

@@ -1,8 +1,8 @@
-import type { Db } from '../../db/engine.ts'
 import { ownAlbumId } from '../../domain/catalog/derived-ids.ts'
 import type { RecordKind } from '../../domain/catalog/plan-batch.ts'
 import { fold } from '../../lib/fold.ts'
 import type { CatalogBatch, FeaturesRecord } from '../../model/records.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type { AlbumDraft, ArtistDraft, TrackDraft } from '../drafts.ts'
 import { type AlbumName, albumKey, type NamedAlbum, resolveAlbumNames } from './album-names.ts'
 import type { Known } from './known.ts'
@@ -40,10 +40,14 @@ export class BatchBuilder {
   }
 
   /** @param tracks every track that will be added: the albums they name are looked up at once */
-  static async start(db: Db, known: Known, tracks: readonly TrackDraft[]): Promise<BatchBuilder> {
+  static async start(
+    stored: CatalogRows,
+    known: Known,
+    tracks: readonly TrackDraft[],
+  ): Promise<BatchBuilder> {
     const builder = new BatchBuilder(known)
     const names = tracks.flatMap((track) => builder.#albumName(track) ?? [])
-    builder.#albumNames = await resolveAlbumNames(db, names)
+    builder.#albumNames = await resolveAlbumNames(stored, names)
     return builder
   }
 

@@ -1,13 +1,5 @@
-import type { Db } from '../../db/engine.ts'
 import { survivors } from '../../store/aliased.ts'
-import {
-  type AlbumRow,
-  type ArtistRow,
-  albumRows,
-  artistRows,
-  type TrackRow,
-  trackRows,
-} from '../../store/catalog-rows.ts'
+import type { AlbumRow, ArtistRow, CatalogRows, TrackRow } from '../../store/catalog-rows.ts'
 import type { AlbumDraft, ArtistDraft, Row, TrackDraft } from '../drafts.ts'
 import { type NamedArtist, resolveArtistNames } from './artist-names.ts'
 import { matchTracks } from './match-tracks.ts'
@@ -28,10 +20,11 @@ export type Known = {
 }
 
 /** Looks up what rows mention. Reads only. */
-export async function lookUp(db: Db, rows: readonly Row[]): Promise<Known> {
+export async function lookUp(stored: CatalogRows, rows: readonly Row[]): Promise<Known> {
+  const { db } = stored
   const mentioned = mentionedIn(rows)
   const artistNames = await resolveArtistNames(
-    db,
+    stored,
     mentioned.artists.flatMap(({ id, name }) => (id === undefined && name !== '' ? [name] : [])),
   )
   const matches = await matchTracks(
@@ -60,9 +53,9 @@ export async function lookUp(db: Db, rows: readonly Row[]): Promise<Known> {
   return {
     artistNames,
     matches,
-    tracks: await trackRows(db, trackIds.map(current)),
-    albums: await albumRows(db, albumIds.map(current)),
-    artists: await artistRows(db, artistIds.map(current)),
+    tracks: await stored.tracks(trackIds.map(current)),
+    albums: await stored.albums(albumIds.map(current)),
+    artists: await stored.artists(artistIds.map(current)),
     current,
   }
 }

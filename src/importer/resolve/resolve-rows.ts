@@ -2,6 +2,7 @@ import type { Db } from '../../db/engine.ts'
 import { idFromKey } from '../../lib/base62.ts'
 import { fold } from '../../lib/fold.ts'
 import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../../model/records.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type { ImportPart } from '../../store/import-parts.ts'
 import type { EntryDraft, PlaylistDraft, Row, RowContent, TrackDraft } from '../drafts.ts'
 import { BatchBuilder } from './batch-builder.ts'
@@ -28,6 +29,8 @@ export type GivenPlaylist = {
 export type Resolved = {
   batch: CatalogBatch
   parts: ImportPart[]
+  /** Playlists whose names are among the parts. */
+  playlistIds: Set<string>
   playlists: GivenPlaylist[]
   /** One for each row, in order. */
   verdicts: Verdict[]
@@ -51,16 +54,17 @@ export type Setting = {
  * @param first how many rows of the file came before
  */
 export async function resolveRows(
-  db: Db,
+  stored: CatalogRows,
   rows: readonly Row[],
   first: number,
   setting: Setting,
 ): Promise<Resolved> {
-  const known = await lookUp(db, rows)
-  const builder = await BatchBuilder.start(db, known, rows.flatMap(tracksOf))
+  const known = await lookUp(stored, rows)
+  const builder = await BatchBuilder.start(stored, known, rows.flatMap(tracksOf))
   const resolved: Resolved = {
     batch: builder.batch,
     parts: [],
+    playlistIds: new Set(),
     playlists: [],
     verdicts: [],
     rowOf: builder.rowOf,
@@ -70,7 +74,7 @@ export async function resolveRows(
     builder.row = at
     const position = first + at
     resolved.verdicts.push(
-      (await unmatched(db, builder, content)) ??
+      (await unmatched(stored.db, builder, content)) ??
         addRow({ builder, known, resolved, setting, position }, content, (note) =>
           resolved.notes.set(at, note),
         ),
@@ -170,10 +174,12 @@ function addEntry(
   const owner =
     playlist.id ?? idFromKey('playlist', `${setting.ownerId}\u001f${fold(playlist.name)}`)
   const entry: PlaylistEntryRecord = { ...what, addedAt, addedBy }
-  resolved.parts.push(
-    { kind: 'playlist', owner, position: 0, value: JSON.stringify(playlist.name) },
-    { kind: 'entry', owner, position, value: JSON.stringify(entry) },
-  )
+  if (!resolved.playlistIds.has(owner)) {
+    const value = JSON.stringify(playlist.name)
+    resolved.parts.push({ kind: 'playlist', owner, position: 0, value })
+    resolved.playlistIds.add(owner)
+  }
+  resolved.parts.push({ kind: 'entry', owner, position, value: JSON.stringify(entry) })
 }
 
 /** The verdict on a row that names a track which nobody knows. */

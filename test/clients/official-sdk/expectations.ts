@@ -179,5 +179,5 @@ export function excuse(file: string, title: string): string | undefined {
   if (fault !== undefined) return fault
   const calls = CALLS[file]?.[title] ?? []
   const family = Object.keys(LATER).find((name) => LATER[name]?.some((id) => calls.includes(id)))
-  return family === undefined ? undefined : `${family} are not served yet: ${calls.join(', ')}`
+  return family === undefined ? undefined : `not served yet (${family}): ${calls.join(', ')}`
 }

@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['**/*.test.ts'],
     exclude: [],
-    setupFiles: [here('../support/preload.mjs')],
+    setupFiles: [here('./setup.ts')],
     hookTimeout: 60_000,
     testTimeout: 20_000,
   },

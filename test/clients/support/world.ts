@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings, toConfig } from '../../../src/config.ts'
 import { openContext } from '../../../src/context.ts'
 import { writeSpoken } from '../../../src/domain/spoken/write-spoken.ts'
 import { createLog } from '../../../src/log.ts'
 import type { SpokenBatch } from '../../../src/model/records.ts'
-import { dataFolder, startServer } from './started-server.ts'
+import { runCommand, startServer } from '../../support/server.ts'
 
 type App = { clientId: string; clientSecret: string }
 type User = { id: string; email: string; password: string }
@@ -22,6 +23,7 @@ export type World = {
   end(): Promise<void>
 }
 
+/** Runs one command to its end, also beside the running server; resolves to what it printed. */
 type CommandLine = (args: string[]) => Promise<string>
 
 const PASSWORD = 'correct horse battery staple'
@@ -41,17 +43,20 @@ export async function startWorld({
   spoken?: SpokenBatch
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
-  const { path, reprise } = stack.use(await dataFolder())
+  const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
+  stack.defer(() => rm(folder, { recursive: true, force: true }))
+  const reprise = commandLine(folder)
   if (catalog !== undefined) {
-    const file = join(path, 'catalog.ndjson')
+    const file = join(folder, 'catalog.ndjson')
     await writeFile(file, catalog)
     await reprise(['import', file])
   }
-  if (spoken !== undefined) await writeRecords(path, spoken)
+  if (spoken !== undefined) await writeRecords(folder, spoken)
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')
-  const server = await startServer(path, catalog === undefined ? [] : ['--empty'])
-  stack.defer(() => server.stop())
+  const flags = catalog === undefined ? [] : ['--empty']
+  const server = await startServer(['--data', folder, ...flags])
+  stack.defer(async () => void (await server.stop()))
   const owned = stack.move()
   return {
     url: server.url,
@@ -66,6 +71,14 @@ async function writeRecords(data: string, spoken: SpokenBatch): Promise<void> {
   const config = toConfig(readSettings({ data, log: 'silent', empty: true }, {}))
   await using ctx = await openContext(config, createLog('silent'))
   await ctx.changes.write((tx, touch) => writeSpoken(tx, touch, spoken))
+}
+
+function commandLine(folder: string): CommandLine {
+  return async (args) => {
+    const { code, stdout, stderr } = await runCommand([...args, '--data', folder])
+    if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${stdout}${stderr}`)
+    return stdout
+  }
 }
 
 async function createApp(reprise: CommandLine, redirectUri: string): Promise<App> {

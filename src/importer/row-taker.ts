@@ -1,0 +1,116 @@
+import type { Touch } from '../db/changes.ts'
+import type { Db } from '../db/engine.ts'
+import { type BatchPlan, type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
+import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
+import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import type { CatalogBatch } from '../model/records.ts'
+import { CatalogRows } from '../store/catalog-rows.ts'
+import { insertParts } from '../store/import-parts.ts'
+import { loadPlaylists } from '../store/playlists.ts'
+import type { Row } from './drafts.ts'
+import type { Ledger } from './ledger.ts'
+import type { Means } from './means.ts'
+import { defaultOwner, ensureOwner } from './owners.ts'
+import { PendingSearch } from './pending-search.ts'
+import type { Counts } from './report.ts'
+import {
+  type GivenPlaylist,
+  type Resolved,
+  resolveRows,
+  type Setting,
+} from './resolve/resolve-rows.ts'
+import { SeenIds } from './seen-ids.ts'
+import { keyOf, tally } from './tally.ts'
+
+/** What rows are taken into. */
+export type Destination = {
+  means: Means
+  setting: Setting
+  runId: string
+  ledger: Ledger
+  /** Grow with every batch. */
+  counts: Counts
+}
+
+/** Takes the rows of a file into the catalog, batch by batch, and counts what became of them. */
+export class RowTaker {
+  readonly #to: Destination
+  readonly #pending: PendingSearch
+  /** What the file has described so far. */
+  readonly #seen = new SeenIds()
+  #rows = 0
+
+  constructor(destination: Destination) {
+    this.#to = destination
+    this.#pending = new PendingSearch(destination.runId)
+  }
+
+  /** Takes rows in. Has to run inside a transaction. */
+  async take(tx: Db, touch: Touch, rows: Row[]): Promise<void> {
+    const { runId, ledger } = this.#to
+    const stored = new CatalogRows(tx)
+    const { resolved, batch } = await this.#resolve(stored, rows)
+    const { plan, touched } = await writeEntities(tx, batch, stored)
+    await this.#pending.note(tx, touched)
+    await insertParts(tx, runId, resolved.parts)
+    const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
+    // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
+    ledger.append(this.#tally(rows, resolved, plan, playlists))
+    this.#remember(batch)
+    const { created, updated } = countOutcomes(plan)
+    if (created + updated > 0) touch('catalog')
+  }
+
+  /** Counts what taking the rows in would do. */
+  async plan(rows: Row[]): Promise<void> {
+    const stored = new CatalogRows(this.#to.means.db)
+    const { resolved, batch } = await this.#resolve(stored, rows)
+    this.#tally(rows, resolved, await planBatch(stored, batch), [])
+    this.#remember(batch)
+  }
+
+  /** Passes over rows that were taken in before the import was interrupted. */
+  async pass(rows: Row[]): Promise<void> {
+    const { batch } = await this.#resolve(new CatalogRows(this.#to.means.db), rows)
+    this.#remember(batch)
+  }
+
+  async #resolve(
+    stored: CatalogRows,
+    rows: Row[],
+  ): Promise<{ resolved: Resolved; batch: CatalogBatch }> {
+    const resolved = await resolveRows(stored, rows, this.#rows, this.#to.setting)
+    this.#rows += rows.length
+    return { resolved, batch: { ...resolved.batch, settled: this.#seen } }
+  }
+
+  #tally(rows: Row[], resolved: Resolved, plan: BatchPlan, playlists: Outcome[]) {
+    return tally(this.#to.counts, { rows, resolved, plan, playlists, seen: this.#seen })
+  }
+
+  #remember(batch: CatalogBatch): void {
+    for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
+      for (const record of batch[kind]) this.#seen.add(keyOf(record))
+    }
+  }
+
+  async #takePlaylists(tx: Db, touch: Touch, given: GivenPlaylist[]): Promise<Outcome[]> {
+    const { clock, random } = this.#to.means
+    const now = clock.now()
+    const outcomes: Outcome[] = []
+    for (const { record, ownerName, isListed } of given) {
+      const isKnown = (await loadPlaylists(tx, [record.id])).has(record.id)
+      if (isKnown && !isListed) {
+        outcomes.push('unchanged')
+        continue
+      }
+      const owner =
+        record.ownerId === defaultOwner.id
+          ? defaultOwner
+          : { id: record.ownerId, displayName: ownerName || record.ownerId }
+      await ensureOwner(tx, touch, owner, { now, random })
+      outcomes.push(await importPlaylist(tx, touch, record, now))
+    }
+    return outcomes
+  }
+}
