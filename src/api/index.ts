@@ -7,6 +7,9 @@ import { getArtistAlbums } from './artists/getArtistAlbums.ts'
 import { getArtistTopTracks } from './artists/getArtistTopTracks.ts'
 import { getRelatedArtists } from './artists/getRelatedArtists.ts'
 import { getSeveralArtists } from './artists/getSeveralArtists.ts'
+import { getAudiobook } from './audiobooks/getAudiobook.ts'
+import { getAudiobookChapters } from './audiobooks/getAudiobookChapters.ts'
+import { getSeveralAudiobooks } from './audiobooks/getSeveralAudiobooks.ts'
 import { getAvailableGenreSeeds } from './browse/getAvailableGenreSeeds.ts'
 import { getCategories } from './browse/getCategories.ts'
 import { getCategory } from './browse/getCategory.ts'
@@ -14,6 +17,10 @@ import { getCategoryPlaylists } from './browse/getCategoryPlaylists.ts'
 import { getFeaturedPlaylists } from './browse/getFeaturedPlaylists.ts'
 import { getNewReleases } from './browse/getNewReleases.ts'
 import { getRecommendations } from './browse/getRecommendations.ts'
+import { getChapter } from './chapters/getChapter.ts'
+import { getSeveralChapters } from './chapters/getSeveralChapters.ts'
+import { getEpisode } from './episodes/getEpisode.ts'
+import { getSeveralEpisodes } from './episodes/getSeveralEpisodes.ts'
 import { checkFollowed } from './follow/checkFollowed.ts'
 import { checkPlaylistFollowed } from './follow/checkPlaylistFollowed.ts'
 import { followArtistsOrUsers } from './follow/followArtistsOrUsers.ts'
@@ -23,14 +30,26 @@ import { unfollowArtistsOrUsers } from './follow/unfollowArtistsOrUsers.ts'
 import { unfollowPlaylist } from './follow/unfollowPlaylist.ts'
 import { checkLibraryItems } from './library/checkLibraryItems.ts'
 import { checkSavedAlbums } from './library/checkSavedAlbums.ts'
+import { checkSavedAudiobooks } from './library/checkSavedAudiobooks.ts'
+import { checkSavedEpisodes } from './library/checkSavedEpisodes.ts'
+import { checkSavedShows } from './library/checkSavedShows.ts'
 import { checkSavedTracks } from './library/checkSavedTracks.ts'
 import { getSavedAlbums } from './library/getSavedAlbums.ts'
+import { getSavedAudiobooks } from './library/getSavedAudiobooks.ts'
+import { getSavedEpisodes } from './library/getSavedEpisodes.ts'
+import { getSavedShows } from './library/getSavedShows.ts'
 import { getSavedTracks } from './library/getSavedTracks.ts'
 import { removeLibraryItems } from './library/removeLibraryItems.ts'
 import { removeSavedAlbums } from './library/removeSavedAlbums.ts'
+import { removeSavedAudiobooks } from './library/removeSavedAudiobooks.ts'
+import { removeSavedEpisodes } from './library/removeSavedEpisodes.ts'
+import { removeSavedShows } from './library/removeSavedShows.ts'
 import { removeSavedTracks } from './library/removeSavedTracks.ts'
 import { saveAlbums } from './library/saveAlbums.ts'
+import { saveAudiobooks } from './library/saveAudiobooks.ts'
+import { saveEpisodes } from './library/saveEpisodes.ts'
 import { saveLibraryItems } from './library/saveLibraryItems.ts'
+import { saveShows } from './library/saveShows.ts'
 import { saveTracks } from './library/saveTracks.ts'
 import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
 import { getTopItems } from './personalization/getTopItems.ts'
@@ -67,6 +86,9 @@ import { updatePlaylistItems } from './playlists/updatePlaylistItems.ts'
 import { updatePlaylistTracks } from './playlists/updatePlaylistTracks.ts'
 import { uploadPlaylistCover } from './playlists/uploadPlaylistCover.ts'
 import { search } from './search/search.ts'
+import { getSeveralShows } from './shows/getSeveralShows.ts'
+import { getShow } from './shows/getShow.ts'
+import { getShowEpisodes } from './shows/getShowEpisodes.ts'
 import { getAudioFeatures } from './tracks/getAudioFeatures.ts'
 import { getSeveralAudioFeatures } from './tracks/getSeveralAudioFeatures.ts'
 import { getSeveralTracks } from './tracks/getSeveralTracks.ts'
@@ -91,6 +113,20 @@ export const endpoints: AnyEndpoint[] = [
   getSeveralTracks,
   getAudioFeatures,
   getSeveralAudioFeatures,
+  // Shows
+  getShow,
+  getSeveralShows,
+  getShowEpisodes,
+  // Episodes
+  getEpisode,
+  getSeveralEpisodes,
+  // Audiobooks
+  getAudiobook,
+  getSeveralAudiobooks,
+  getAudiobookChapters,
+  // Chapters
+  getChapter,
+  getSeveralChapters,
   // Markets
   getAvailableMarkets,
   // Users
@@ -108,6 +144,18 @@ export const endpoints: AnyEndpoint[] = [
   saveTracks,
   removeSavedTracks,
   checkSavedTracks,
+  getSavedShows,
+  saveShows,
+  removeSavedShows,
+  checkSavedShows,
+  getSavedEpisodes,
+  saveEpisodes,
+  removeSavedEpisodes,
+  checkSavedEpisodes,
+  getSavedAudiobooks,
+  saveAudiobooks,
+  removeSavedAudiobooks,
+  checkSavedAudiobooks,
   // Follow
   getFollowedArtists,
   followArtistsOrUsers,

@@ -3,6 +3,8 @@ import type { Db } from '../db/engine.ts'
 import { writeBatch } from '../domain/catalog/write-batch.ts'
 import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { keepResumePoint } from '../domain/spoken/resume.ts'
+import { writeSpoken } from '../domain/spoken/write-spoken.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
@@ -22,6 +24,7 @@ export async function loadDemoCatalog(
   for (const batch of inParts(world.batch)) await writeBatch(tx, batch)
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
   await insertArtwork(tx, rows)
+  await writeSpoken(tx, touch, world.spoken)
   for (const playlist of world.playlists) await importPlaylist(tx, touch, playlist, now)
   await replaceCategories(tx, world.categories)
   await replaceFeaturedShelves(tx, world.shelves)
@@ -42,6 +45,13 @@ export async function loadDemoLibrary(
   const at = ({ id, daysAgo }: Saved) => ({ id, addedAt: Math.floor(now - daysAgo * dayMs) })
   await insertSavedItems(tx, { userId, kind: 'track' }, user.savedTracks.map(at))
   await insertSavedItems(tx, { userId, kind: 'album' }, user.savedAlbums.map(at))
+  await insertSavedItems(tx, { userId, kind: 'show' }, user.savedShows.map(at))
+  await insertSavedItems(tx, { userId, kind: 'episode' }, user.savedEpisodes.map(at))
+  await insertSavedItems(tx, { userId, kind: 'audiobook' }, user.savedAudiobooks.map(at))
+  for (const { daysAgo, ...heard } of user.heard) {
+    const since = Math.floor(now - daysAgo * dayMs)
+    await keepResumePoint(tx, touch, { userId, ...heard, now: since })
+  }
   await insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now)
   await insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now)
   for (const playlistId of user.followedPlaylists) {

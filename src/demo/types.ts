@@ -1,11 +1,12 @@
 import type { ArtworkRecipe } from '../domain/artwork/recipe.ts'
 import type { Category, FeaturedShelf } from '../model/browse.ts'
 import type { Image } from '../model/image.ts'
-import type { CatalogBatch, PlaylistRecord } from '../model/records.ts'
+import type { CatalogBatch, PlaylistRecord, SpokenBatch } from '../model/records.ts'
 
 /** Everything a server without data starts with. Plain data: nothing here was stored yet. */
 export type DemoWorld = {
   batch: CatalogBatch
+  spoken: SpokenBatch
   playlists: PlaylistRecord[]
   users: DemoUser[]
   categories: Category[]
@@ -25,6 +26,10 @@ export type DemoUser = {
   images: Image[]
   savedTracks: Saved[]
   savedAlbums: Saved[]
+  savedShows: Saved[]
+  savedEpisodes: Saved[]
+  savedAudiobooks: Saved[]
+  heard: Heard[]
   followedArtists: string[]
   followedUsers: string[]
   followedPlaylists: string[]
@@ -34,6 +39,9 @@ export type DemoUser = {
 
 /** Something saved, newest first; days count back from the first boot and may be fractions. */
 export type Saved = { id: string; daysAgo: number }
+
+/** How far an episode or chapter was heard, and when; -1 is to its end. */
+type Heard = { episodeId: string; positionMs: number; daysAgo: number }
 
 /** What plays are made from: favourites change from era to era, so that top lists differ by range. */
 export type Taste = { playsPerDay: number; skipShare: number; eras: Era[] }

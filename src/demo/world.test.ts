@@ -22,8 +22,11 @@ test('the world is the same all day long, and on every machine', () => {
 
 test('another day moves dates, never ids', () => {
   const later = demoWorld(NOON + 90 * DAY_MS)
-  const ids = ({ batch, playlists }: DemoWorld) =>
-    [...batch.artists, ...batch.albums, ...batch.tracks, ...playlists].map(({ id }) => id)
+  const ids = ({ batch, playlists, spoken }: DemoWorld) => {
+    const { shows, episodes, audiobooks, chapters } = spoken
+    const catalog = [...batch.artists, ...batch.albums, ...batch.tracks, ...playlists]
+    return [...catalog, ...shows, ...episodes, ...audiobooks, ...chapters].map(({ id }) => id)
+  }
   assert.deepEqual(ids(later), ids(world))
   assert.notDeepEqual(later.batch.albums, world.batch.albums)
 })
@@ -121,6 +124,8 @@ test('everything has images of this server, and every image a recipe', () => {
     ...world.playlists,
     ...world.users,
     ...world.categories.map(({ icons }) => ({ images: icons })),
+    ...world.spoken.shows,
+    ...world.spoken.audiobooks,
   ]
   const recipes = new Set(world.artworks.map(({ id }) => id))
   const shown = new Set<string>()

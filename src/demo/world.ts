@@ -9,6 +9,7 @@ import { editorialPlaylists } from './people/playlists.ts'
 import { Shelves } from './people/shelves.ts'
 import { userPlaylists } from './people/user-playlists.ts'
 import { demoUsers } from './people/users.ts'
+import { demoSpoken } from './spoken/spoken.ts'
 import type { DemoWorld } from './types.ts'
 
 /**
@@ -51,6 +52,7 @@ export function demoWorld(firstBoot: number): DemoWorld {
   ])
   return {
     batch,
+    spoken: demoSpoken(pictures, today),
     playlists,
     users: users.map((user) => ({
       ...user,

@@ -1,6 +1,7 @@
 import { ownAlbumId } from '../domain/catalog/derived-ids.ts'
 import { writeEntities } from '../domain/catalog/write-batch.ts'
 import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { entryUri } from '../domain/playlists/item-uri.ts'
 import type { CatalogBatch, PlaylistEntryRecord } from '../model/records.ts'
 import { deleteParts, partOwners, partsOf } from '../store/import-parts.ts'
 import { type ImportRun, saveRun } from '../store/import-runs.ts'
@@ -106,7 +107,7 @@ const maxItems = 10_000
 function distinct(entries: PlaylistEntryRecord[]): PlaylistEntryRecord[] {
   const first = new Map<string, PlaylistEntryRecord>()
   for (const entry of entries) {
-    const key = 'trackId' in entry ? entry.trackId : entry.localUri
+    const key = entryUri(entry)
     if (!first.has(key)) first.set(key, entry)
   }
   return [...first.values()]

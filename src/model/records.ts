@@ -1,5 +1,6 @@
 import type { AlbumType, AudioFeatures, Copyright } from './catalog.ts'
 import type { Image } from './image.ts'
+import type { MediaType } from './spoken.ts'
 
 /**
  * What a source (an import, the demo world, later the scanner) knows about an entity. A field that
@@ -60,8 +61,77 @@ export type FeaturesRecord = Sourced & {
   features: Omit<AudioFeatures, 'key' | 'mode' | 'timeSignature'> & Partial<AudioFeatures>
 }
 
+/** What shows and audiobooks have in common. */
+type SpokenRecord = Sourced & {
+  id: string
+  name: string
+  publisher?: string
+  /** Plain text; without it the description is made from the HTML. */
+  description?: string
+  htmlDescription?: string
+  explicit?: boolean
+  /** Language tags such as `en` or `en-GB`. */
+  languages?: string[]
+  images?: Image[]
+  markets?: string[]
+  mediaType?: MediaType
+  copyrights?: Copyright[]
+}
+
+/** A podcast; without `markets` it can be heard everywhere. */
+export type ShowRecord = SpokenRecord & { isExternallyHosted?: boolean; totalEpisodes?: number }
+
+/** An audiobook; without `markets` it is sold where the public service sells audiobooks. */
+export type AudiobookRecord = SpokenRecord & {
+  authors?: string[]
+  narrators?: string[]
+  edition?: string
+  totalChapters?: number
+}
+
+/** What episodes and chapters have in common. */
+type SpokenPartRecord = Sourced & {
+  id: string
+  name: string
+  /** Plain text; without it the description is made from the HTML. */
+  description?: string
+  htmlDescription?: string
+  durationMs?: number
+  explicit?: boolean
+  languages?: string[]
+  images?: Image[]
+  /** `2012`, `2012-01` or `2012-01-05`: the length is the precision. */
+  releaseDate?: string
+  previewUrl?: string
+  /** Where the audio is, when this server does not have it. */
+  audioUrl?: string
+}
+
+export type EpisodeRecord = SpokenPartRecord & {
+  showId: string
+  /** Epoch milliseconds, for the order of a day's episodes; without it the release date counts. */
+  releasedAt?: number
+  isExternallyHosted?: boolean
+}
+
+/** `number` is the place in the book, from 0 or 1 on. */
+export type ChapterRecord = SpokenPartRecord & { audiobookId: string; number: number }
+
+/** A set of spoken records; what is referred to may also be stored already. */
+export type SpokenBatch = {
+  rank: SourceRank
+  shows: ShowRecord[]
+  episodes: EpisodeRecord[]
+  audiobooks: AudiobookRecord[]
+  chapters: ChapterRecord[]
+}
+
 /** An entry of a playlist that a source brings along; `localUri` names a file of its owner. */
-export type PlaylistEntryRecord = ({ trackId: string } | { localUri: string }) & {
+export type PlaylistEntryRecord = (
+  | { trackId: string }
+  | { episodeId: string }
+  | { localUri: string }
+) & {
   addedAt?: number
   addedBy?: string
 }

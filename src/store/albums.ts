@@ -1,6 +1,7 @@
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
-import type { Album, AlbumType, ArtistRef, DatePrecision } from '../model/catalog.ts'
+import { datePrecision } from '../lib/release-date.ts'
+import type { Album, AlbumType, ArtistRef } from '../model/catalog.ts'
 import { marketSetOf } from './market-sets.ts'
 
 /** Loads albums with their artists; unknown ids are absent from the map. Two queries per 500. */
@@ -15,7 +16,7 @@ export async function loadAlbums(db: Db, ids: readonly string[]): Promise<Map<st
         albumType: row.album_type as AlbumType,
         artists: artists.get(row.id) ?? [],
         releaseDate: row.release_date,
-        releaseDatePrecision: precisionOf(row.release_date),
+        releaseDatePrecision: datePrecision(row.release_date),
         totalTracks: row.total_tracks,
         images: JSON.parse(row.images),
         markets: marketSetOf(row.codes),
@@ -95,6 +96,3 @@ export function groupRefs(rows: (ArtistRef & { owner: string })[]): Map<string, 
   }
   return grouped
 }
-
-const precisionOf = (date: string): DatePrecision =>
-  date.length > 7 ? 'day' : date.length > 4 ? 'month' : 'year'

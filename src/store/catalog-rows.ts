@@ -183,7 +183,8 @@ export async function trackCounts(
   return new Map([...counts].map(([id, row]) => [id, Number(row.tracks)]))
 }
 
-async function inRuns<Row extends { id: string }>(
+/** Rows by their ids, loaded in runs of statements that are the same for many numbers of ids. */
+export async function inRuns<Row extends { id: string }>(
   ids: Iterable<string>,
   load: (run: string[]) => Promise<Row[]>,
 ): Promise<Map<string, Row>> {

@@ -40,10 +40,15 @@ export async function saveFeatures(db: Db, rows: FeaturesRow[]): Promise<void> {
 type Credited = { id: string; artists: string; markets: string }
 
 function toTable<Row extends Credited>({ artists: _, markets, ...row }: Row) {
-  return { ...row, market_set: markets === '' ? '' : marketSetKey(marketSetOf(markets).codes) }
+  return { ...row, market_set: marketKey(markets) }
 }
 
-async function saveMarkets(db: Db, rows: Credited[]): Promise<void> {
+/** The key of market codes as a row has them. */
+export const marketKey = (markets: string) =>
+  markets === '' ? '' : marketSetKey(marketSetOf(markets).codes)
+
+/** Stores the market sets that rows have. */
+export async function saveMarkets(db: Db, rows: { markets: string }[]): Promise<void> {
   const texts = new Set(rows.map((row) => row.markets))
   texts.delete('')
   await insertMarketSets(
@@ -83,8 +88,13 @@ async function saveCredits(
 
 type Cells = Record<string, string | number>
 
-/** Writes rows; one whose key is stored already takes its place. */
-async function upsert(db: Db, table: keyof Tables, key: string[], rows: Cells[]): Promise<void> {
+/** Writes rows, all with the same columns; one whose key is stored already takes its place. */
+export async function upsert(
+  db: Db,
+  table: keyof Tables,
+  key: string[],
+  rows: Cells[],
+): Promise<void> {
   // Two writers that lock the same rows in the same order wait for each other, and never in a ring.
   const ordered = rows.toSorted((a, b) => compare(a, b, key))
   for (const run of evenRuns(ordered)) {

@@ -1,13 +1,13 @@
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 
-/** What the catalog has ids of. */
+/** What the catalog has ids of, spoken content apart. */
 export type CatalogKind = 'artist' | 'album' | 'track'
 
 /** Which of the ids are in the catalog. */
 export async function knownIds(
   db: Db,
-  kind: CatalogKind,
+  kind: CatalogKind | 'episode',
   ids: readonly string[],
 ): Promise<Set<string>> {
   const known = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Image } from '../model/image.ts'
 import type { View } from './view.ts'
 
-type Kind = 'album' | 'artist' | 'track' | 'playlist' | 'user'
+type Kind = 'album' | 'artist' | 'track' | 'playlist' | 'user' | 'show' | 'episode'
 
 /** The four fields every object has that say where it is. */
 export function links(kind: Kind, id: string, view: View) {

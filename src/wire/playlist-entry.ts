@@ -2,6 +2,8 @@ import { type Static, Type as T } from 'typebox'
 import { isoSeconds } from '../lib/clock.ts'
 import { JsonText, toBytes } from '../lib/json-text.ts'
 import type { PlaylistItem } from '../model/playlist.ts'
+import { EpisodeObject } from './episode.ts'
+import { EpisodeTrack } from './episode-track.ts'
 import { LocalTrack, presentLocalTrack } from './local-track.ts'
 import { PlaylistUser, presentPlaylistUser } from './playlist-user.ts'
 import { Nullable, named } from './schema.ts'
@@ -9,12 +11,15 @@ import { TrackObject } from './track.ts'
 import type { View } from './view.ts'
 
 /** What tells tracks from episodes where both can stand. */
-const kindFlags = { episode: T.Literal(false), track: T.Literal(true) }
+const trackFlags = { episode: T.Literal(false), track: T.Literal(true) }
+const episodeFlags = { episode: T.Literal(true), track: T.Literal(false) }
 
 const ListedTrack = Nullable(
   T.Union([
-    T.Object({ ...TrackObject.properties, ...kindFlags }),
-    T.Object({ ...LocalTrack.properties, ...kindFlags }),
+    T.Object({ ...TrackObject.properties, ...trackFlags }),
+    T.Object({ ...LocalTrack.properties, ...trackFlags }),
+    T.Object({ ...EpisodeObject.properties, ...episodeFlags }),
+    T.Object({ ...EpisodeTrack.properties, ...episodeFlags }),
   ]),
 )
 
@@ -57,13 +62,19 @@ export class EntryWriter {
 
   /** @param track the written track, null when the catalog no longer has it */
   track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
-    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${flagsText}`
+    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${trackFlagsText}`
     return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, track?.tag ?? '-')
+  }
+
+  /** @param episode the written episode, in its own shape or in that of a track */
+  episode({ addedAt, addedBy }: PlaylistItem, episode: JsonText): JsonText<Entry> {
+    const shown = `${episode.bytes.slice(0, -1)}${episodeFlagsText}`
+    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, episode.tag)
   }
 
   local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
     const track = JsonText.of(presentLocalTrack(uri))
-    const shown = `${track.bytes.slice(0, -1)}${flagsText}`
+    const shown = `${track.bytes.slice(0, -1)}${trackFlagsText}`
     return this.#entry(addedAt, addedBy, `true${this.#before}${shown}`, track.tag)
   }
 
@@ -89,4 +100,5 @@ export class EntryWriter {
   }
 }
 
-const flagsText = ',"episode":false,"track":true}'
+const trackFlagsText = ',"episode":false,"track":true}'
+const episodeFlagsText = ',"episode":true,"track":false}'

@@ -2,7 +2,9 @@ import { Type as T } from 'typebox'
 import { isoSeconds } from '../lib/clock.ts'
 import { JsonText } from '../lib/json-text.ts'
 import { AlbumObject } from './album.ts'
+import { EpisodeObject } from './episode.ts'
 import { named } from './schema.ts'
+import { SimplifiedShow } from './show.ts'
 import { TrackObject } from './track.ts'
 
 export const SavedTrack = named(
@@ -13,6 +15,16 @@ export const SavedTrack = named(
 export const SavedAlbum = named(
   'SavedAlbumObject',
   T.Object({ added_at: T.String(), album: AlbumObject }),
+)
+
+export const SavedShow = named(
+  'SavedShowObject',
+  T.Object({ added_at: T.String(), show: SimplifiedShow }),
+)
+
+export const SavedEpisode = named(
+  'SavedEpisodeObject',
+  T.Object({ added_at: T.String(), episode: EpisodeObject }),
 )
 
 /** An entry of a saved list around an entity that is already written: `key` is its kind. */

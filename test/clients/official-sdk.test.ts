@@ -11,6 +11,7 @@ import {
   serverTests,
 } from './official-sdk/expectations.ts'
 import { type Run, runShippedTests } from './official-sdk/run-shipped-tests.ts'
+import { spokenCatalog } from './official-sdk/spoken.ts'
 import { startWorld, type World } from './support/world.ts'
 
 // The official SDK, unmodified, runs the tests it ships with against a server of ours.
@@ -58,6 +59,7 @@ async function runAgainstReprise(): Promise<Run> {
     redirectUri: 'http://localhost:3000',
     catalog: await catalogNdjson(),
     browse: await browsePages(),
+    spoken: await spokenCatalog(),
   })
   try {
     await followPlaylist(world)

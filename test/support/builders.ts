@@ -1,9 +1,15 @@
 import { writeBatch } from '../../src/domain/catalog/write-batch.ts'
+import { writeSpoken } from '../../src/domain/spoken/write-spoken.ts'
 import { idFromKey } from '../../src/lib/base62.ts'
 import type {
   AlbumRecord,
   ArtistRecord,
+  AudiobookRecord,
   CatalogBatch,
+  ChapterRecord,
+  EpisodeRecord,
+  ShowRecord,
+  SpokenBatch,
   TrackRecord,
 } from '../../src/model/records.ts'
 import type { TestWorld } from './world.ts'
@@ -110,4 +116,63 @@ export async function manyTracks(world: TestWorld, name: string, count: number):
   }))
   await aCatalog(world, { tracks })
   return tracks.map(({ id }) => id)
+}
+
+/** Writes spoken records through the writer that everything uses. */
+export async function spokenCatalog(
+  world: TestWorld,
+  records: Partial<SpokenBatch>,
+): Promise<void> {
+  const nothing = { shows: [], episodes: [], audiobooks: [], chapters: [] }
+  await world.changes.write((tx, touch) =>
+    writeSpoken(tx, touch, { rank: 'full', ...nothing, ...records }),
+  )
+}
+
+export async function aShow(
+  world: TestWorld,
+  name: string,
+  more: Partial<ShowRecord> = {},
+): Promise<string> {
+  const id = idOf(`show ${name}`)
+  await spokenCatalog(world, { shows: [{ id, name, publisher: 'Somebody', ...more }] })
+  return id
+}
+
+/** An episode; its show is made when none is named. */
+export async function anEpisode(
+  world: TestWorld,
+  name: string,
+  more: Partial<EpisodeRecord> = {},
+): Promise<string> {
+  const showId = more.showId ?? (await aShow(world, `${name} show`))
+  const id = idOf(`episode ${name}`)
+  const known = { durationMs: 1_800_000, releaseDate: '2026-04-01', ...more }
+  await spokenCatalog(world, { episodes: [{ id, name, ...known, showId }] })
+  return id
+}
+
+export async function anAudiobook(
+  world: TestWorld,
+  name: string,
+  more: Partial<AudiobookRecord> = {},
+): Promise<string> {
+  const id = idOf(`audiobook ${name}`)
+  await spokenCatalog(world, { audiobooks: [{ id, name, authors: ['Somebody'], ...more }] })
+  return id
+}
+
+/** Chapters `name 1` … `name n` of an audiobook. */
+export async function manyChapters(
+  world: TestWorld,
+  name: string,
+  { audiobookId, count }: { audiobookId: string; count: number },
+): Promise<string[]> {
+  const chapters = Array.from({ length: count }, (_, at): ChapterRecord => {
+    const number = at + 1
+    const id = idOf(`chapter ${name} ${number}`)
+    return { id, name: `${name} ${number}`, audiobookId, number, durationMs: 900_000 }
+  })
+  await spokenCatalog(world, { chapters })
+  return chapters.map(({ id }) => id)
 }

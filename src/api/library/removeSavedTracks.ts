@@ -1,23 +1,8 @@
-import { Type as T } from 'typebox'
-import { removeItems } from '../../domain/library/saved-items.ts'
-import { userOf } from '../../http/auth.ts'
-import { endpoint } from '../../http/endpoint.ts'
-import { givenIds, IdsBody, IdsQuery } from '../../http/ids.ts'
+import { removing } from './list-operations.ts'
 
-export const removeSavedTracks = endpoint({
+export const removeSavedTracks = removing({
   id: 'remove-tracks-user',
   summary: "Remove User's Saved Tracks",
-  tag: 'Library',
-  method: 'DELETE',
   path: '/v1/me/tracks',
-  scopes: ['user-library-modify'],
-  query: T.Object({ ...IdsQuery }),
-  body: IdsBody,
-  reply: T.Null(),
-  async handle({ query, body, caller, ctx }) {
-    const ids = givenIds(query, body, 50)
-    const { userId } = userOf(caller)
-    await ctx.changes.write((tx, touch) => removeItems(tx, touch, { userId, kind: 'track' }, ids))
-    return null
-  },
+  kind: 'track',
 })

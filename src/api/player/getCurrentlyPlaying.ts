@@ -2,7 +2,7 @@ import { Type as T } from 'typebox'
 import { userOf } from '../../http/auth.ts'
 import { endpoint, noContent } from '../../http/endpoint.ts'
 import { CurrentlyPlaying, currentlyPlayingText } from '../../wire/player.ts'
-import { checkAdditionalTypes } from '../playlists/query.ts'
+import { knowsEpisodes } from '../playlists/query.ts'
 import { PlayingQuery, shownPlaying } from './playing.ts'
 
 export const getCurrentlyPlaying = endpoint({
@@ -18,7 +18,7 @@ export const getCurrentlyPlaying = endpoint({
   reply: CurrentlyPlaying,
   emptyWhen: 'Nothing is loaded, or it is a private session of another app',
   async handle({ query: { additional_types: additionalTypes }, caller, ctx, view }) {
-    checkAdditionalTypes(additionalTypes)
+    knowsEpisodes(additionalTypes)
     const active = await ctx.players.active(userOf(caller).userId)
     if (active === null || active.state.current === null) return noContent
     const { state, device } = active

@@ -2,7 +2,7 @@ import { Type as T } from 'typebox'
 import { userOf } from '../../http/auth.ts'
 import { endpoint, noContent } from '../../http/endpoint.ts'
 import { PlaybackState, playbackText } from '../../wire/player.ts'
-import { checkAdditionalTypes } from '../playlists/query.ts'
+import { knowsEpisodes } from '../playlists/query.ts'
 import { PlayingQuery, shownPlaying } from './playing.ts'
 
 export const getPlaybackState = endpoint({
@@ -16,7 +16,7 @@ export const getPlaybackState = endpoint({
   reply: PlaybackState,
   emptyWhen: 'No device is active',
   async handle({ query: { additional_types: additionalTypes }, caller, ctx, view }) {
-    checkAdditionalTypes(additionalTypes)
+    knowsEpisodes(additionalTypes)
     const active = await ctx.players.active(userOf(caller).userId)
     if (active === null) return noContent
     const { state, device } = active

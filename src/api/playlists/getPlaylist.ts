@@ -5,7 +5,7 @@ import { asksFor } from '../../wire/fields.ts'
 import { PlaylistObject, playlistPageLimit, playlistText } from '../../wire/playlist.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
 import { itemsPage } from './page.ts'
-import { checkAdditionalTypes, filtered, PlaylistParams, ReadQuery, readFields } from './query.ts'
+import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from './query.ts'
 
 export const getPlaylist = endpoint({
   id: 'get-playlist',
@@ -20,14 +20,15 @@ export const getPlaylist = endpoint({
   reply: PlaylistObject,
   async handle({ params, query, caller, ctx, view }) {
     const fields = readFields(query.fields)
-    checkAdditionalTypes(query.additional_types)
+    const additional = { knowsEpisodes: knowsEpisodes(query.additional_types) }
     const playlist = await heldPlaylist(ctx, params.playlist_id)
     checkReader(playlist, caller, ctx.config.private_playlists)
     // Clients that watch a playlist ask for its snapshot id alone, again and again.
     const limit = fields === undefined || asksFor(fields, 'tracks') ? playlistPageLimit : 0
     const also = { market: query.market, additional_types: query.additional_types }
     const page = { limit, offset: 0 }
-    const shown = await itemsPage({ ctx, view }, { playlist, key: 'track', page, also })
+    const reader = { ctx, caller, view }
+    const shown = await itemsPage(reader, { playlist, key: 'track', page, also, ...additional })
     return filtered(playlistText(shown.playlist, shown.text, view), fields)
   },
 })

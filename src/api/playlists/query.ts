@@ -39,13 +39,13 @@ export const filtered = <T>(answer: JsonText<T>, fields: Fields | undefined): Js
   fields === undefined ? answer : JsonText.of(pickFields(answer.parse(), fields) as T)
 
 /**
- * Clients name the kinds of items they understand. Tracks are all there is, and always shown.
+ * Whether a client understands episodes, which it says by naming the kinds of items it knows.
+ * Those that do not are shown them in the shape of tracks.
  * @throws 400 for a kind that is none
  */
-export function checkAdditionalTypes(csv: string | undefined): void {
-  for (const type of csv?.split(',') ?? []) {
-    if (!['track', 'episode'].includes(type.trim())) {
-      throw badRequest(`Bad search type field ${type.trim()}`)
-    }
-  }
+export function knowsEpisodes(csv: string | undefined): boolean {
+  const types = csv?.split(',').map((type) => type.trim()) ?? []
+  const unknown = types.find((type) => type !== 'track' && type !== 'episode')
+  if (unknown !== undefined) throw badRequest(`Bad search type field ${unknown}`)
+  return types.includes('episode')
 }

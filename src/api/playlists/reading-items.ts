@@ -5,7 +5,7 @@ import { Page } from '../../wire/paging.ts'
 import type { EntryKey } from '../../wire/playlist-entry.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
 import { itemsPage } from './page.ts'
-import { checkAdditionalTypes, filtered, PlaylistParams, ReadQuery, readFields } from './query.ts'
+import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from './query.ts'
 
 type Reading<E extends TSchema> = {
   id: string
@@ -40,12 +40,13 @@ export const readingItems = <E extends TSchema>({
     async handle({ params, query, caller, ctx, view }) {
       const { market, fields: filter, additional_types } = query
       const fields = readFields(filter)
-      checkAdditionalTypes(additional_types)
+      const additional = { knowsEpisodes: knowsEpisodes(additional_types) }
       const playlist = await heldPlaylist(ctx, params.playlist_id)
       checkReader(playlist, caller, ctx.config.private_playlists)
       checkItemsScope(playlist, caller)
       const also = { market, fields: filter, additional_types }
-      const { text } = await itemsPage({ ctx, view }, { playlist, key, page: query, also })
+      const shown = { playlist, key, page: query, also, ...additional }
+      const { text } = await itemsPage({ ctx, caller, view }, shown)
       return filtered(text, fields)
     },
   })

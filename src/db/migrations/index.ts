@@ -10,6 +10,7 @@ import { accounts } from './0004-accounts.ts'
 import { search } from './0005-search.ts'
 import { imports } from './0006-imports.ts'
 import { player } from './0007-player.ts'
+import { spokenWord } from './0008-spoken-word.ts'
 import { categories } from './0009-categories.ts'
 import type { Schema } from './columns.ts'
 
@@ -23,6 +24,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0006-imports': imports,
   '0007-player': player,
   '0009-categories': categories,
+  '0008-spoken-word': spokenWord,
 }
 
 /**

@@ -34,6 +34,7 @@ import type {
 } from './playlists.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
+import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
 import type { FollowTable, SavedItemTable, UserTable } from './users.ts'
 
 /** Every table, by its name in the database. */
@@ -73,4 +74,7 @@ export type Tables = {
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
+  show: ShowTable
+  episode: EpisodeTable
+  resume_point: ResumePointTable
 }

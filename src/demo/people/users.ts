@@ -3,6 +3,7 @@ import type { CatalogBatch } from '../../model/records.ts'
 import { LINKED } from '../catalog/linked-pair.ts'
 import { AVATAR_SIZES, type Pictures, painting } from '../catalog/pictures.ts'
 import { clusters } from '../clusters/index.ts'
+import { MIRA_LISTENS, NOTHING, THEO_LISTENS } from '../spoken/listening.ts'
 import type { DemoUser } from '../types.ts'
 import { savedAlbums, savedTracks, tasteOf } from './library.ts'
 import type { Shelves } from './shelves.ts'
@@ -43,6 +44,7 @@ function mira(place: Place): DemoUser {
     explicitFilter: false,
     images: avatar(place, 'mira'),
     ...library,
+    ...MIRA_LISTENS,
     savedTracks: [...known, ...travelled].toSorted((a, b) => a.daysAgo - b.daysAgo),
     followedArtists: [...MIRA.recent, ...MIRA.middle, ...MIRA.early.slice(0, 6)].map(
       (name) => shelves.artist(name).id,
@@ -69,6 +71,7 @@ function theo(place: Place): DemoUser {
     explicitFilter: true,
     images: avatar(place, 'theo'),
     ...library,
+    ...THEO_LISTENS,
     followedArtists: [...THEO.recent, ...THEO.middle.slice(0, 3), ...THEO.early.slice(0, 2)].map(
       (name) => place.shelves.artist(name).id,
     ),
@@ -88,6 +91,7 @@ function editorial(place: Place): DemoUser {
     images: avatar(place, 'editorial'),
     savedTracks: [],
     savedAlbums: [],
+    ...NOTHING,
     followedArtists: [],
     followedUsers: [],
     followedPlaylists: [],

@@ -3,6 +3,7 @@ import { nonExisting, noSuchUser } from '../../lib/errors.ts'
 import type { FollowedKind, SavedKind } from '../../model/library.ts'
 import { survivors } from '../../store/aliased.ts'
 import { type CatalogKind, knownIds } from '../../store/known-ids.ts'
+import { showKinds } from '../../store/shows.ts'
 import { knownUserIds } from '../../store/user-profiles.ts'
 
 type Kind = SavedKind | FollowedKind
@@ -42,8 +43,9 @@ export async function successorsOf(
 async function knownAmong(db: Db, kind: Kind, ids: readonly string[]): Promise<Set<string>> {
   if (isCatalogKind(kind)) return knownIds(db, kind, ids)
   if (kind === 'user') return knownUserIds(db, ids)
-  // The catalog holds no episodes, shows or audiobooks, so none of them exists.
-  return new Set()
+  if (kind === 'episode') return knownIds(db, kind, ids)
+  const kinds = await showKinds(db, ids)
+  return new Set(ids.filter((id) => kinds.get(id) === kind))
 }
 
 function doesNotExist(kind: Kind, id: string): Error {

@@ -7,6 +7,7 @@ import {
   type SavedListKey,
   savedAmong,
 } from '../../store/saved-items.ts'
+import { showKinds } from '../../store/shows.ts'
 import { keptIds, successorsOf } from './entities.ts'
 import { libraryTopic } from './topics.ts'
 
@@ -22,17 +23,18 @@ export async function saveItems(
   list: SavedListKey,
   items: readonly SavedItem[],
 ): Promise<void> {
-  const kept = await keptIds(
-    tx,
-    list.kind,
-    items.map(({ id }) => id),
-  )
-  await insertSavedItems(
-    tx,
-    list,
-    items.map(({ id, addedAt }) => ({ id: kept.get(id) ?? id, addedAt })),
-  )
-  touch(libraryTopic(list.userId, list.kind))
+  // Of an id that is given twice the first counts.
+  const addedAt = new Map<string, number>()
+  for (const item of items) if (!addedAt.has(item.id)) addedAt.set(item.id, item.addedAt)
+  for (const part of await trueLists(tx, list, [...addedAt.keys()])) {
+    const kept = await keptIds(tx, part.list.kind, part.ids)
+    await insertSavedItems(
+      tx,
+      part.list,
+      part.ids.map((id) => ({ id: kept.get(id) ?? id, addedAt: addedAt.get(id) ?? 0 })),
+    )
+    touch(libraryTopic(part.list.userId, part.list.kind))
+  }
 }
 
 /** Removes items; those that are not saved, or do not exist, are no error. */
@@ -42,9 +44,11 @@ export async function removeItems(
   list: SavedListKey,
   ids: readonly string[],
 ): Promise<void> {
-  const successors = await successorsOf(tx, list.kind, ids)
-  await deleteSavedItems(tx, list, [...ids, ...successors.values()])
-  touch(libraryTopic(list.userId, list.kind))
+  for (const part of await trueLists(tx, list, ids)) {
+    const successors = await successorsOf(tx, part.list.kind, part.ids)
+    await deleteSavedItems(tx, part.list, [...part.ids, ...successors.values()])
+    touch(libraryTopic(part.list.userId, part.list.kind))
+  }
 }
 
 /** Whether each of the ids is saved, in the order asked. */
@@ -53,7 +57,31 @@ export async function containsItems(
   list: SavedListKey,
   ids: readonly string[],
 ): Promise<boolean[]> {
-  const successors = await successorsOf(db, list.kind, ids)
-  const saved = await savedAmong(db, list, [...ids, ...successors.values()])
-  return ids.map((id) => saved.has(id) || saved.has(successors.get(id) ?? ''))
+  const contained = new Set<string>()
+  for (const part of await trueLists(db, list, ids)) {
+    const successors = await successorsOf(db, part.list.kind, part.ids)
+    const saved = await savedAmong(db, part.list, [...part.ids, ...successors.values()])
+    for (const id of part.ids) {
+      if (saved.has(id) || saved.has(successors.get(id) ?? '')) contained.add(id)
+    }
+  }
+  return ids.map((id) => contained.has(id))
+}
+
+type Part = { list: SavedListKey; ids: readonly string[] }
+
+/**
+ * The lists that ids belong into. Audiobooks have the URIs of shows and are called so by clients;
+ * they are kept among the audiobooks all the same.
+ */
+async function trueLists(db: Db, list: SavedListKey, ids: readonly string[]): Promise<Part[]> {
+  if (list.kind !== 'show') return [{ list, ids }]
+  const kinds = await showKinds(db, ids)
+  const books = ids.filter((id) => kinds.get(id) === 'audiobook')
+  if (books.length === 0) return [{ list, ids }]
+  const parts: Part[] = [
+    { list, ids: ids.filter((id) => kinds.get(id) !== 'audiobook') },
+    { list: { ...list, kind: 'audiobook' }, ids: books },
+  ]
+  return parts.filter((part) => part.ids.length > 0)
 }

@@ -5,7 +5,7 @@ import type { PlaylistItem } from '../../model/playlist.ts'
 import { survivors } from '../../store/aliased.ts'
 import { knownIds } from '../../store/known-ids.ts'
 import { type Editor, keepPlaylist, openPlaylist } from './edit-playlist.ts'
-import { invalidUri, parseItemUri, trackUri } from './item-uri.ts'
+import { episodeUri, invalidUri, parseItemUri, trackUri } from './item-uri.ts'
 import { checkEditor } from './rights.ts'
 
 /**
@@ -58,14 +58,28 @@ export async function newItems(
     if (uri.kind === 'local') throw invalidUri(text)
     return uri
   })
-  // The catalog holds no episodes, so none of them exists.
-  if (parsed.some(({ kind }) => kind === 'episode')) throw nonExistingItem()
-  const ids = parsed.map(({ id }) => id)
+  const idsOf = (kind: 'track' | 'episode') =>
+    parsed.flatMap((uri) => (uri.kind === kind ? uri.id : []))
+  const tracks = await keptTracks(tx, idsOf('track'))
+  const episodes = await knownIds(tx, 'episode', idsOf('episode'))
+  return parsed.map(({ kind, id }) => {
+    const uri = kind === 'track' ? tracks.get(id) : episodes.has(id) ? episodeUri(id) : undefined
+    if (uri === undefined) throw nonExistingItem()
+    return { uri, ...added }
+  })
+}
+
+/** The URIs under which tracks are listed: those of their survivors; unknown ones are absent. */
+async function keptTracks(tx: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const known = await knownIds(tx, 'track', ids)
-  const unknown = ids.filter((id) => !known.has(id))
-  const successors = await survivors(tx, 'track', unknown)
-  if (unknown.some((id) => !successors.has(id))) throw nonExistingItem()
-  return ids.map((id) => ({ uri: trackUri(successors.get(id) ?? id), ...added }))
+  const successors = await survivors(
+    tx,
+    'track',
+    ids.filter((id) => !known.has(id)),
+  )
+  const kept = new Map([...successors].map(([former, id]) => [former, trackUri(id)]))
+  for (const id of known) kept.set(id, trackUri(id))
+  return kept
 }
 
 const nonExistingItem = () => badRequest('Payload contains a non-existing ID')

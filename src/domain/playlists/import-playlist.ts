@@ -5,6 +5,7 @@ import type { PlaylistRecord } from '../../model/records.ts'
 import { loadPlaylists } from '../../store/playlists.ts'
 import { storeNewPlaylist } from './create-playlist.ts'
 import { openPlaylist } from './edit-playlist.ts'
+import { entryUri } from './item-uri.ts'
 import { replaceAll } from './replace-items.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function importPlaylist(
   now: number,
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const items = record.entries.map((entry) => ({
-    uri: 'trackId' in entry ? `spotify:track:${entry.trackId}` : entry.localUri,
+    uri: entryUri(entry),
     addedAt: entry.addedAt ?? now,
     addedBy: entry.addedBy ?? record.ownerId,
   }))

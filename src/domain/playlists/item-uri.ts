@@ -1,5 +1,6 @@
 import { isId } from '../../lib/base62.ts'
 import { badRequest } from '../../lib/errors.ts'
+import type { PlaylistEntryRecord } from '../../model/records.ts'
 
 /** Something a playlist can hold. */
 export type ItemUri = { kind: 'track' | 'episode'; id: string } | { kind: 'local'; uri: string }
@@ -19,6 +20,14 @@ export function parseItemUri(text: string): ItemUri {
 export const invalidUri = (text: string) => badRequest(`Invalid track uri: ${text}`)
 
 export const trackUri = (id: string) => `spotify:track:${id}`
+
+export const episodeUri = (id: string) => `spotify:episode:${id}`
+
+/** The URI of what a source says a playlist holds. */
+export function entryUri(entry: PlaylistEntryRecord): string {
+  if ('trackId' in entry) return trackUri(entry.trackId)
+  return 'episodeId' in entry ? episodeUri(entry.episodeId) : entry.localUri
+}
 
 const itemUri = /^spotify:(track|episode):(\w{22})$/
 const itemPage = /^https?:\/\/[\w.:-]+\/(?:intl-[\w-]+\/)?(track|episode)\/(\w{22})(?:\?\S*)?$/

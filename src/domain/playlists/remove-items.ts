@@ -11,7 +11,7 @@ import {
   openPlaylist,
   type TakenPlaylist,
 } from './edit-playlist.ts'
-import { type ItemUri, parseItemUri, trackUri } from './item-uri.ts'
+import { episodeUri, type ItemUri, parseItemUri, trackUri } from './item-uri.ts'
 import { rebaseItem, totalBefore } from './rebase.ts'
 import { checkEditor } from './rights.ts'
 import { toRuns } from './runs.ts'
@@ -71,7 +71,7 @@ const anyUri: ReadonlySet<string> = new Set()
 /** The URIs under which an item may be listed. */
 function urisOf(item: ItemUri, successors: ReadonlyMap<string, string>): Set<string> {
   if (item.kind === 'local') return new Set([item.uri])
-  if (item.kind === 'episode') return new Set([`spotify:episode:${item.id}`])
+  if (item.kind === 'episode') return new Set([episodeUri(item.id)])
   return new Set([trackUri(item.id), trackUri(successors.get(item.id) ?? item.id)])
 }
 

@@ -109,7 +109,7 @@ const playlistOf = (owner: ApiObject, track: ApiObject): ApiObject => ({
  * Calls the one function that a data file exports. Node loads no `.ts` file below node_modules, so
  * it is loaded from memory; what these files hold is plain JavaScript.
  */
-async function described(name: string): Promise<ApiObject> {
+export async function described(name: string): Promise<ApiObject> {
   const source = await readFile(sdkFile(`src/test/data/${name}.ts`), 'utf8')
   const script = Buffer.from(source).toString('base64')
   const exported: Record<string, () => ApiObject> = await import(

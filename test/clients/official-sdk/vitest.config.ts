@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   root: here('../../../node_modules/@spotify/web-api-ts-sdk/src'),
   cacheDir: here('../../../node_modules/.cache/official-sdk'),

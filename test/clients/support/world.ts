@@ -1,6 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readSettings, toConfig } from '../../../src/config.ts'
+import { openContext } from '../../../src/context.ts'
+import { writeSpoken } from '../../../src/domain/spoken/write-spoken.ts'
+import { createLog } from '../../../src/log.ts'
+import type { SpokenBatch } from '../../../src/model/records.ts'
 import { runCommand, startServer } from '../../support/server.ts'
 
 type App = { clientId: string; clientSecret: string }
@@ -32,10 +37,14 @@ export async function startWorld({
   redirectUri,
   catalog,
   browse,
+  spoken,
 }: {
   redirectUri: string
   catalog?: string
+  /** Categories and shelves, as `reprise browse import` reads them. */
   browse?: object
+  /** Shows and audiobooks, written straight into the database: imports do not take them. */
+  spoken?: SpokenBatch
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
@@ -51,6 +60,7 @@ export async function startWorld({
     await writeFile(file, JSON.stringify(browse))
     await reprise(['browse', 'import', file])
   }
+  if (spoken !== undefined) await writeRecords(folder, spoken)
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')
   const flags = catalog === undefined ? [] : ['--empty']
@@ -64,6 +74,12 @@ export async function startWorld({
     mintToken: () => mintToken(reprise, app, user),
     end: () => owned.disposeAsync(),
   }
+}
+
+async function writeRecords(data: string, spoken: SpokenBatch): Promise<void> {
+  const config = toConfig(readSettings({ data, log: 'silent', empty: true }, {}))
+  await using ctx = await openContext(config, createLog('silent'))
+  await ctx.changes.write((tx, touch) => writeSpoken(tx, touch, spoken))
 }
 
 function commandLine(folder: string): CommandLine {

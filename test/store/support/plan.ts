@@ -75,7 +75,7 @@ async function postgresPlan(
         (/Index/.test(node['Node Type']) && node['Index Cond'] === undefined),
     )
     .map((node) => `${node['Node Type']} ${node['Index Name'] ?? node['Relation Name']}`)
-  return { sql: text, scans, sorts: nodes.some((node) => /Sort$/.test(node['Node Type'])) }
+  return { sql: text, scans, sorts: nodes.some((node) => node['Node Type'] === 'Sort') }
 }
 
 type Node = {
