@@ -20,7 +20,11 @@ export const configKeys = {
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
-  log: key('text', 'info', 'least level logged: trace, debug (every request), info, warn, error or silent'),
+  log: key(
+    'text',
+    'info',
+    'least level logged: trace, debug (every request), info, warn, error or silent',
+  ),
 } as const
 
 export type ConfigKey = keyof typeof configKeys

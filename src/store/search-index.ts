@@ -13,6 +13,8 @@ import { termsOf, toEntry } from './search-words.ts'
  * are there just so cost one look. Has to run inside a transaction.
  */
 export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
+  if (docs.length === 0) return
+  await dialectOf(tx).takeTurn(tx, turn)
   const terms = new Set<string>()
   for (const [kind, ofKind] of Map.groupBy(docs, (doc) => doc.kind)) {
     // Two documents of one id would both be new: the later one counts.
@@ -28,11 +30,16 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
 
 /** Takes documents out of the search index. Has to run inside a transaction. */
 export async function removeDocs(tx: Db, kind: SearchKind, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await dialectOf(tx).takeTurn(tx, turn)
   for (const run of chunk([...new Set(ids)], batchSize)) {
     const stored = await storedDocs(tx, kind, run)
     await replace(tx, kind, [...stored.values()], [])
   }
 }
+
+/** Two that index the same new entity would both find that it is not there yet. */
+const turn = 'search index'
 
 /** As many as one statement is given as JSON. */
 const batchSize = 5_000

@@ -6,6 +6,8 @@ export type RunningServer = {
   process: ChildProcess
   /** What it printed on standard output so far. */
   output(): string
+  /** What it logged so far. */
+  log(): string
   /** Asks it to stop and waits. @returns the exit code */
   stop(): Promise<number | null>
   /** Ends it like a power cut. */
@@ -40,6 +42,7 @@ export async function startServer(
     url,
     process: child,
     output: () => output,
+    log: () => errors,
     async stop() {
       child.kill('SIGTERM')
       await ended

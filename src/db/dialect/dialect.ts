@@ -14,6 +14,8 @@ export type Dialect = {
    * pieces. They are never torn, but a power cut may undo the last of them.
    */
   prepareBulk(db: Db): Promise<void>
+  /** Waits until no other transaction has the turn of this name, and has it until this one ends. */
+  takeTurn(tx: Db, name: string): Promise<void>
   /** After bulk work: tells the planner what the tables hold now. */
   settle(db: Db): Promise<void>
   words: WordIndex

@@ -7,6 +7,9 @@ export const postgres: Dialect = {
   jsonRows: postgresRows,
   // The server writes its log and its pages in the background as it is.
   prepareBulk: async () => {},
+  async takeTurn(tx, name) {
+    await sql`select pg_advisory_xact_lock(hashtext(${`${name} `} || current_schema()))`.execute(tx)
+  },
   async settle(db) {
     const { rows } = await sql<{ name: string }>`select tablename as name
       from pg_tables where schemaname = current_schema()`.execute(db)

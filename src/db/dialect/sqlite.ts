@@ -12,6 +12,8 @@ export const sqlite: Dialect = {
       await sql.raw(`pragma ${pragma}`).execute(db)
     }
   },
+  // Only one transaction writes at a time as it is.
+  takeTurn: async () => {},
   // Its plans follow from the indexes alone; statistics made joins slower (architecture section 4).
   settle: async () => {},
   words: sqliteWords,

@@ -17,7 +17,8 @@ export async function corrections(db: Db, word: string, isPrefix: boolean): Prom
       .map((term) => ({ term, start: sharedStart(word, term) }))
       .sort((a, b) => b.start - a.start || (a.term < b.term ? -1 : 1))
       .map(({ term }) => term)
-    if (near.length > 0) return (isPrefix ? shortest(near.slice(0, 20)) : near).slice(0, maxCorrections)
+    if (near.length > 0)
+      return (isPrefix ? shortest(near.slice(0, 20)) : near).slice(0, maxCorrections)
   }
   return []
 }

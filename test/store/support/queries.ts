@@ -233,7 +233,6 @@ export const queries: Query[] = [
   { name: 'countRuns', run: (db) => runs.countRuns(db, 'x') },
   { name: 'partOwners', run: (db) => parts.partOwners(db, 'x', 'playlist', 10) },
   { name: 'nextPending', run: (db) => pending.nextPending(db, 'x'), isOrdered: true },
-  { name: 'firstPending', run: (db) => pending.firstPending(db, 10) },
   { name: 'deletePending', run: (db) => pending.deletePending(db, 'x', 5) },
   { name: 'partsOf', run: (db) => parts.partsOf(db, 'x', 'playlist', ['y']) },
 
