@@ -15,7 +15,7 @@ export function openPostgres(url: string): Database {
     async announce(tx, topics) {
       const listed = topics.join('\n')
       const payload = `${self}\n${Buffer.byteLength(listed) > maxPayload ? everything : listed}`
-      await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
+      await sql`select pg_notify(${channel} || md5(current_schema()), ${payload})`.execute(tx)
     },
     hear: (tell) =>
       listen(url, channel, {
@@ -28,7 +28,9 @@ export function openPostgres(url: string): Database {
     messages: {
       async say(text) {
         // Outside of any transaction: NOTIFY holds a lock of the whole server until the commit.
-        await sql`select pg_notify(${messageChannel}, ${`${self}\n${text}`})`.execute(db)
+        await sql`select pg_notify(${messageChannel} || md5(current_schema()), ${`${self}\n${text}`})`.execute(
+          db,
+        )
       },
       hear: (heard, missed) =>
         listen(url, messageChannel, {
@@ -43,8 +45,9 @@ export function openPostgres(url: string): Database {
   }
 }
 
-const channel = 'reprise_changes'
-const messageChannel = 'reprise_messages'
+/** Channels belong to a whole database; the rest of the name is the schema's, which is one Reprise. */
+const channel = 'reprise_changes_'
+const messageChannel = 'reprise_messages_'
 /** NOTIFY carries 8,000 bytes at most; a transaction that touched more says "everything". */
 const maxPayload = 7_000
 

@@ -7,7 +7,8 @@ export type Ear = {
 }
 
 /**
- * Listens on a channel over a connection of its own, which is made again whenever it breaks.
+ * Listens on the schema's channel of this kind over a connection of its own, which is made again
+ * whenever it breaks.
  * @returns what ends it
  * @throws the server's error when the first connection cannot be made
  */
@@ -49,6 +50,10 @@ async function connect(url: string, channel: string, ear: Ear): Promise<pg.Clien
   client.on('error', () => {})
   client.on('notification', ({ payload = '' }) => ear.heard(payload))
   await client.connect()
-  await client.query(`listen ${channel}`)
+  const { rows } = await client.query<{ name: string }>(
+    'select $1 || md5(current_schema()) as name',
+    [channel],
+  )
+  await client.query(`listen ${client.escapeIdentifier(rows[0]?.name ?? channel)}`)
   return client
 }
