@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { readBrowsePages, replaceBrowsePages } from '../domain/browse/browse-pages.ts'
 import { badRequest } from '../lib/errors.ts'
+import { examples } from './examples.ts'
 import { print } from './print.ts'
 import { withContext } from './with-context.ts'
 
@@ -10,6 +11,10 @@ import { withContext } from './with-context.ts'
 export function browseCommand(open: () => Promise<Context>): Command {
   return new Command('browse')
     .description('Look after the categories and what is featured')
+    .addHelpText(
+      'after',
+      examples('reprise browse export > browse.json', 'reprise browse import browse.json'),
+    )
     .addCommand(exportPages(open))
     .addCommand(importPages(open))
 }
@@ -17,7 +22,7 @@ export function browseCommand(open: () => Promise<Context>): Command {
 function exportPages(open: () => Promise<Context>): Command {
   return new Command('export')
     .description('Print the browse pages as JSON, to be edited and imported')
-    .addHelpText('after', '\nExample:\n  reprise browse export > browse.json')
+    .addHelpText('after', examples('reprise browse export > browse.json'))
     .action((_options: object, command: Command) =>
       withContext(command, open, async (ctx) => {
         print(JSON.stringify(await readBrowsePages(ctx.db), null, 2))
@@ -28,6 +33,7 @@ function exportPages(open: () => Promise<Context>): Command {
 function importPages(open: () => Promise<Context>): Command {
   return new Command('import')
     .description('Put the browse pages of a file in place of those that are there')
+    .addHelpText('after', examples('reprise browse import browse.json'))
     .argument('<file>', 'JSON as `browse export` prints it')
     .action((file: string, _options: object, command: Command) =>
       withContext(command, open, async (ctx) => {

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.ts'
 import type { ImportReport } from '../importer/report.ts'
 import { type Progress, runImport } from '../importer/run-import.ts'
-import { prepareBulk } from '../store/bulk.ts'
+import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { importSummary } from './import-summary.ts'
 import { print, printJson } from './print.ts'
@@ -57,7 +57,6 @@ Examples:
         if (options.owner !== undefined && !(await isUser(ctx, options.owner))) {
           throw await unknownUser(ctx.db, options.owner)
         }
-        await prepareBulk(ctx.db)
         const report = await importFiles(ctx, files, options)
         if (options.json === true) printJson(report)
         else print(importSummary(report))
@@ -75,11 +74,13 @@ async function importFiles(ctx: Context, files: string[], options: Options) {
     stop.abort()
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  const { map = [], owner, dryRun = false } = options
+  if (!dryRun) await prepareBulk(ctx.db)
   try {
-    const { map = [], owner, dryRun } = options
-    const choices = { map, owner, dryRun: dryRun === true, signal: stop.signal }
+    const choices = { map, owner, dryRun, signal: stop.signal }
     return await runImport(ctx, files, choices, (progress) => show(line, progress))
   } finally {
+    if (!dryRun) await finishBulk(ctx.db)
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
     line.clear()
   }

@@ -2,23 +2,17 @@ import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { toConfig } from '../config.ts'
 import type { Context } from '../context.ts'
-import { appCommand } from './app.ts'
-import { browseCommand } from './browse.ts'
-import { configCommand } from './config.ts'
-import { deviceCommand } from './device.ts'
+import { commands } from './commands.ts'
 import { examples } from './examples.ts'
 import { explain } from './explain.ts'
-import { importCommand } from './import.ts'
-import { migrateCommand } from './migrate.ts'
-import { openapiCommand } from './openapi.ts'
-import { serveCommand } from './serve.ts'
 import { addSettings, settingsOf } from './settings.ts'
-import { tokenCommand } from './token.ts'
 import { markUsageErrors } from './usage-errors.ts'
-import { userCommand } from './user.ts'
 
-/** The command line: `reprise <command>`, each with `--help`. */
-export function buildCommandLine(): Command {
+/**
+ * The command line: `reprise <command>`, each with `--help`.
+ * @param wanted the only command to load; all of them when it is none
+ */
+export async function buildCommandLine(wanted?: string): Promise<Command> {
   const program = new Command('reprise')
     .description('A self-hosted server compatible with the Spotify Web API, over a catalog you own')
     .version(packageJson.version)
@@ -46,23 +40,17 @@ export function buildCommandLine(): Command {
     // A command's own output is what its user wants to see; the log says what went wrong.
     return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log))
   }
-  program.addCommand(serveCommand(settings))
-  program.addCommand(importCommand(open))
-  program.addCommand(browseCommand(open))
-  program.addCommand(appCommand(open))
-  program.addCommand(userCommand(open))
-  program.addCommand(tokenCommand(open))
-  program.addCommand(deviceCommand(open))
-  program.addCommand(migrateCommand(open))
-  program.addCommand(configCommand(settings))
-  program.addCommand(openapiCommand(settings))
+  const isKnown = wanted !== undefined && Object.hasOwn(commands, wanted)
+  for (const [name, load] of Object.entries(commands)) {
+    if (name === wanted || !isKnown) program.addCommand(await load({ settings, open }))
+  }
   addSettings(program)
   markUsageErrors(program)
   return program
 }
 
 /** The words after the program's name; without a command among them it is `serve`. */
-function commandOf(argv: string[]): string[] {
+function wordsOf(argv: string[]): string[] {
   const words = argv.slice(2)
   const [first = '-'] = words
   const isAboutProgram = ['-h', '--help', '-V', '--version'].includes(first)
@@ -71,8 +59,10 @@ function commandOf(argv: string[]): string[] {
 
 /** Runs the command line; what a user can mend is one line on standard error and exit code 1. */
 export async function runCommandLine(argv: string[]): Promise<void> {
+  const words = wordsOf(argv)
   try {
-    await buildCommandLine().parseAsync(commandOf(argv), { from: 'user' })
+    const program = await buildCommandLine(words[0])
+    await program.parseAsync(words, { from: 'user' })
   } catch (error) {
     const reason = explain(error)
     if (reason === undefined) throw error

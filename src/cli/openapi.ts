@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { endpoints } from '../api/index.ts'
 import { type Settings, toConfig } from '../config.ts'
+import { openApiDocument } from '../http/openapi.ts'
 import { examples } from './examples.ts'
 
 /** `reprise openapi`: the document that a server with these settings answers under /openapi.json. */
@@ -13,12 +15,8 @@ export function openapiCommand(settings: () => Settings): Command {
         'reprise openapi --public-url https://music.example.org',
       ),
     )
-    .action(async () => {
+    .action(() => {
       const { public_url, host, port } = toConfig(settings())
-      const [{ endpoints }, { openApiDocument }] = await Promise.all([
-        import('../api/index.ts'),
-        import('../http/openapi.ts'),
-      ])
       const base = public_url.replace(/\/+$/, '') || `http://${host}:${port}`
       process.stdout.write(`${JSON.stringify(openApiDocument(endpoints, base), null, 2)}\n`)
     })

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import { type Settings, toConfig } from '../config.ts'
 import { type Context, openContext } from '../context.ts'
@@ -6,8 +7,11 @@ import { ensureDemoWorld } from '../demo/first-start.ts'
 import { createLog } from '../log.ts'
 import { welcome } from './welcome.ts'
 
-/** Runs the server until SIGTERM or SIGINT, and ends when the answers under way are given. */
-export async function runServer(settings: Settings): Promise<void> {
+/**
+ * Runs the server until SIGTERM or SIGINT, and ends when the answers under way are given.
+ * @param whenReady called once it listens
+ */
+export async function runServer(settings: Settings, whenReady: () => void): Promise<void> {
   const config = toConfig(settings)
   const log = createLog(config.log)
   const stop = untilSignal()
@@ -18,14 +22,22 @@ export async function runServer(settings: Settings): Promise<void> {
     const demo = await demoOf(ctx)
     const app = buildApp(ctx)
     const address = await app.listen({ host: config.host, port: config.port })
+    whenReady()
     process.stdout.write(welcome(ctx, config.public_url || address, demo))
     await stop
     log.info('stopping')
-    // Answers under way are finished, new connections refused.
-    await app.close()
+    await finish(app)
   } finally {
     release()
   }
+}
+
+/** Gives the answers under way and refuses new connections. */
+async function finish(app: FastifyInstance): Promise<void> {
+  // Those that clients keep open after their last answer would hold the end up for a minute.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  await app.close()
+  clearInterval(idle)
 }
 
 /** The demo world, unless the operator wants none. */

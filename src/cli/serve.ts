@@ -1,9 +1,13 @@
 import { Command } from 'commander'
 import type { Settings } from '../config.ts'
 import { examples } from './examples.ts'
+import { runServer } from './run-server.ts'
 
-/** `reprise serve`: the server, until SIGTERM or SIGINT. */
-export function serveCommand(settings: () => Settings): Command {
+/**
+ * `reprise serve`: the server, until SIGTERM or SIGINT.
+ * @param whenReady called once it listens
+ */
+export function serveCommand(settings: () => Settings, whenReady: () => void): Command {
   return new Command('serve')
     .description('Run the server (what happens without a command)')
     .addHelpText(
@@ -15,8 +19,5 @@ export function serveCommand(settings: () => Settings): Command {
         'reprise serve --database-url postgres://user:password@localhost/reprise',
       ),
     )
-    .action(async () => {
-      const { runServer } = await import('./run-server.ts')
-      await runServer(settings())
-    })
+    .action(() => runServer(settings(), whenReady))
 }

@@ -1,11 +1,18 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { type Database, type Db, everything } from './engine.ts'
+import { namingPool } from './naming-pool.ts'
 import { listen } from './postgres-listener.ts'
 
 /** Opens a database on a PostgreSQL server; commits are announced by NOTIFY. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: numericTypes })
+  const pool = namingPool({
+    connectionString: url,
+    max: 10,
+    // Without it a request waits for a server that is gone until the client gives up.
+    connectionTimeoutMillis: 10_000,
+    types: numericTypes,
+  })
   // An idle connection that breaks must not end the process; the next query opens another.
   pool.on('error', () => {})
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })

@@ -2,7 +2,7 @@ import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { writeBatch } from '../domain/catalog/write-batch.ts'
 import { followPlaylist } from '../domain/playlists/followers.ts'
-import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
 import { writeSpoken } from '../domain/spoken/write-spoken.ts'
 import { chunk } from '../lib/chunk.ts'
@@ -25,7 +25,7 @@ export async function loadDemoCatalog(
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
   await insertArtwork(tx, rows)
   await writeSpoken(tx, touch, world.spoken)
-  for (const playlist of world.playlists) await importPlaylist(tx, touch, playlist, now)
+  await importPlaylists(tx, touch, world.playlists, now)
   await replaceCategories(tx, world.categories)
   await replaceFeaturedShelves(tx, world.shelves)
   touch('catalog')

@@ -34,6 +34,10 @@ export function toFailure(error: unknown, request: FastifyRequest): Failure {
     request.log.error({ requestId: request.id, err: error }, 'the data folder cannot be written to')
     return { status: 503, message: 'The server has no room left to keep this' }
   }
+  if (isDatabaseGone(error)) {
+    request.log.error({ requestId: request.id, err: error }, 'the database does not answer')
+    return { status: 503, message: 'The database does not answer' }
+  }
   request.log.error({ requestId: request.id, err: error }, 'unexpected error')
   return { status: 500, message: 'Internal server error' }
 }
@@ -61,5 +65,15 @@ function isStorageFull(error: unknown): boolean {
     /database or disk is full|readonly database|ENOSPC|EROFS|could not extend file/.test(
       error.message,
     )
+  )
+}
+
+/** A PostgreSQL that stopped, restarts or cannot be reached; SQLSTATE classes 08 and 57P. */
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    /^(ECONN|EHOST|ENET|ETIMEDOUT|EPIPE|08|57P)/.test(code) ||
+    /^Connection terminated|^timeout exceeded when trying to connect/.test(error.message)
   )
 }

@@ -9,7 +9,7 @@ export function registerHealth(app: FastifyInstance, ctx: Context): void {
       await ctx.db.selectFrom('setting').select('name').limit(1).execute()
       return { status: 'pass' }
     } catch (error) {
-      request.log.error({ err: error }, 'the database does not answer')
+      request.log.error({ requestId: request.id, err: error }, 'the database does not answer')
       return reply.code(503).send({ status: 'fail', reason: 'the database does not answer' })
     }
   })

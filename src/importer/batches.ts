@@ -1,35 +1,65 @@
 import type { Row } from './drafts.ts'
 import type { Rows } from './rows.ts'
 
+/** Batches of rows that are written together, each small enough for one round of statements. */
+export type Group = { batches: Row[][]; rows: number; bytesRead: number }
+
 /**
- * Rows in batches for one transaction each: at most 500 rows, fewer when they hold whole albums or
- * playlists. A batch ends after the first `resumed` rows, which are stored already.
+ * Rows in batches of at most 500, fewer when they hold whole albums or playlists, and up to four
+ * batches in a group. A group ends after the first `resumed` rows, which are stored already. The
+ * next group is read while one is written.
  */
-export async function* batchesOf(
+export async function* groupsOf(
   source: AsyncIterable<Rows>,
   resumed: number,
-): AsyncGenerator<Rows> {
-  let rows: Row[] = []
+): AsyncGenerator<Group> {
+  const groups = collect(source, resumed)
+  try {
+    let next = groups.next()
+    for (;;) {
+      const { value, done } = await next
+      if (done === true) return
+      next = groups.next()
+      // Whoever asks for the next group hears of its failure.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await groups.return(undefined)
+  }
+}
+
+async function* collect(source: AsyncIterable<Rows>, resumed: number): AsyncGenerator<Group, void> {
+  let group: Group = { batches: [], rows: 0, bytesRead: 0 }
+  let batch: Row[] = []
   let weight = 0
   let read = 0
-  let bytesRead = 0
-  for await (const piece of source) {
-    bytesRead = piece.bytesRead
-    for (const row of piece.rows) {
-      rows.push(row)
+  const close = () => {
+    if (batch.length > 0) group.batches.push(batch)
+    batch = []
+    weight = 0
+  }
+  for await (const { rows, bytesRead } of source) {
+    group.bytesRead = bytesRead
+    for (const row of rows) {
+      batch.push(row)
       weight += weightOf(row)
+      group.rows++
       read++
-      if (rows.length < maxRows && weight < maxWeight && read !== resumed) continue
-      yield { rows, bytesRead }
-      rows = []
-      weight = 0
+      if (batch.length >= maxRows || weight >= maxWeight) close()
+      if (group.batches.length < maxBatches && read !== resumed) continue
+      close()
+      yield group
+      group = { batches: [], rows: 0, bytesRead }
     }
   }
-  if (rows.length > 0) yield { rows, bytesRead }
+  close()
+  if (group.batches.length > 0) yield group
 }
 
 const maxRows = 500
 const maxWeight = 2_000
+const maxBatches = 4
 
 /** How many things a row describes. */
 function weightOf({ content }: Row): number {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { finishRun, type ImportRun, saveRun } from '../store/import-runs.ts'
-import { batchesOf } from './batches.ts'
+import { groupsOf } from './batches.ts'
 import { beginRun } from './begin-run.ts'
 import type { Row } from './drafts.ts'
 import { Ledger } from './ledger.ts'
@@ -60,10 +60,10 @@ export async function planFile(
   const ledger = new Ledger('', headOf(source), 0)
   const taker = new RowTaker({ means, setting, runId: '', ledger, counts })
   let isComplete = true
-  for await (const { rows, bytesRead } of batchesOf(readRows(source), 0)) {
+  for await (const { batches, bytesRead } of groupsOf(readRows(source), 0)) {
     isComplete = signal?.aborted !== true
     if (!isComplete) break
-    await taker.plan(rows)
+    for (const rows of batches) await taker.plan(rows)
     onProgress({ rows: counts.read, bytesRead })
   }
   const about = { file: source.file.path, format: formatOf(source) }
@@ -79,27 +79,18 @@ async function takeRows(
 ): Promise<boolean> {
   const taker = new RowTaker(to)
   let passed = 0
-  let waiting: Row[][] = []
-  for await (const { rows, bytesRead } of batchesOf(readRows(source), run.position)) {
+  for await (const { batches, rows, bytesRead } of groupsOf(readRows(source), run.position)) {
     if (passed < run.position) {
-      await taker.pass(rows)
-      passed += rows.length
+      for (const batch of batches) await taker.pass(batch)
+      passed += rows
       continue
     }
-    waiting.push(rows)
-    if (waiting.length < maxWaiting) continue
     if (signal?.aborted === true) return false
-    await takeBatches(taker, run, to, waiting)
-    waiting = []
+    await takeBatches(taker, run, to, batches)
     onProgress({ rows: to.counts.read, bytesRead })
   }
-  if (signal?.aborted === true) return false
-  await takeBatches(taker, run, to, waiting)
   return true
 }
-
-/** So many batches are read before the first of them is written. */
-const maxWaiting = 4
 
 /**
  * Takes batches in, several in one transaction as long as it is short: what a batch touches is all

@@ -1,13 +1,8 @@
 import type { Changes } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
-import { type EntityIds, indexEntities } from '../domain/catalog/index-entities.ts'
-import {
-  deletePending,
-  firstPending,
-  insertPending,
-  nextPending,
-  type PendingKind,
-} from '../store/search-pending.ts'
+import { type EntityIds, entityDocs } from '../domain/catalog/index-entities.ts'
+import { indexDocs } from '../store/search-index.ts'
+import { deletePending, insertPending, nextPending, pendingAfter } from '../store/search-pending.ts'
 import { SeenIds } from './seen-ids.ts'
 
 /**
@@ -25,29 +20,26 @@ export class PendingSearch {
 
   /** Notes those entities that this run has not noted yet. */
   async note(tx: Db, { artists, albums, tracks }: EntityIds): Promise<void> {
+    const fresh = {
+      artists: this.#fresh(artists),
+      albums: this.#fresh(albums),
+      tracks: this.#fresh(tracks),
+    }
+    if (fresh.artists.length + fresh.albums.length + fresh.tracks.length === 0) return
     this.#position ??= await nextPending(tx, this.#runId)
-    const fresh = [
-      ...this.#fresh('artist', artists),
-      ...this.#fresh('album', albums),
-      ...this.#fresh('track', tracks),
-    ]
-    const first = this.#position
-    this.#position += fresh.length
-    await insertPending(
-      tx,
-      fresh.map((entity, at) => ({ runId: this.#runId, position: first + at, ...entity })),
-    )
+    await insertPending(tx, { runId: this.#runId, position: this.#position++, ...fresh })
   }
 
-  #fresh(kind: PendingKind, ids: string[]): { kind: PendingKind; id: string }[] {
+  #fresh(ids: string[]): string[] {
     const fresh = ids.filter((id) => !this.#noted.has(id))
     for (const id of fresh) this.#noted.add(id)
-    return fresh.map((id) => ({ kind, id }))
+    return fresh
   }
 }
 
 /**
- * Indexes what was noted, in short transactions; also what an interrupted import left behind.
+ * Indexes what was noted, in short transactions; also what an interrupted import left behind. The
+ * next documents are read while the last are written.
  * @param onRun is told how many entities were indexed, again and again
  */
 export async function indexPending(
@@ -55,24 +47,32 @@ export async function indexPending(
   onRun: (indexed: number) => void = () => {},
 ): Promise<void> {
   let indexed = 0
+  let next = nextDocs(db, { runId: '', position: -1 })
   for (;;) {
-    const pending = await firstPending(db, maxEntities)
+    const { pending, docs } = await next
     const last = pending.at(-1)
     if (last === undefined) return
-    const idsOf = (kind: PendingKind) =>
-      pending.flatMap((entity) => (entity.kind === kind ? [entity.id] : []))
+    next = nextDocs(db, last)
+    // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
+    next.catch(() => {})
     await changes.write(async (tx) => {
-      await indexEntities(tx, {
-        artists: idsOf('artist'),
-        albums: idsOf('album'),
-        tracks: idsOf('track'),
-      })
-      await deletePending(tx, last.runId, last.position)
+      await indexDocs(tx, docs)
+      for (const { runId, position } of pending) await deletePending(tx, runId, position)
     })
-    indexed += pending.length
+    indexed += docs.length
     onRun(indexed)
   }
 }
 
-/** As many as are indexed in a tenth of a second. */
-const maxEntities = 2_000
+async function nextDocs(db: Db, last: { runId: string; position: number }) {
+  const pending = await pendingAfter(db, last, maxPending)
+  const docs = await entityDocs(db, {
+    artists: pending.flatMap(({ artists }) => artists),
+    albums: pending.flatMap(({ albums }) => albums),
+    tracks: pending.flatMap(({ tracks }) => tracks),
+  })
+  return { pending, docs }
+}
+
+/** So many batches' worth is indexed in a tenth of a second. */
+const maxPending = 2

@@ -1,8 +1,8 @@
 import { ownAlbumId } from '../domain/catalog/derived-ids.ts'
 import { writeEntities } from '../domain/catalog/write-batch.ts'
-import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { entryUri } from '../domain/playlists/item-uri.ts'
-import type { CatalogBatch, PlaylistEntryRecord } from '../model/records.ts'
+import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../model/records.ts'
 import { deleteParts, partOwners, partsOf } from '../store/import-parts.ts'
 import { type ImportRun, saveRun } from '../store/import-runs.ts'
 import { knownIds } from '../store/known-ids.ts'
@@ -11,6 +11,7 @@ import type { Means } from './means.ts'
 import { defaultOwner, ensureOwner } from './owners.ts'
 import type { PendingSearch } from './pending-search.ts'
 import { type Counts, countReason } from './report.ts'
+import type { CreditPart, PlaylistPart } from './resolve/parts.ts'
 import { countPlaylist } from './tally.ts'
 
 /** What it takes to put together what came in rows of their own. */
@@ -38,7 +39,7 @@ export async function putCreditsTogether({ means, run, pending }: Assembly): Pro
       const parts = await partsOf(tx, run.id, 'credit', owners)
       const credits = [...parts].map(([id, values]) => ({
         id,
-        artistIds: [...new Set(values.map((value): string => JSON.parse(value)))],
+        artistIds: [...new Set(values.flatMap((value): CreditPart => JSON.parse(value)))],
       }))
       const madeUp = await knownIds(
         tx,
@@ -47,7 +48,7 @@ export async function putCreditsTogether({ means, run, pending }: Assembly): Pro
       )
       const { touched } = await writeEntities(tx, creditBatch(credits, madeUp))
       await pending.note(tx, touched)
-      await deleteParts(tx, run.id, ['credit'], owners)
+      await deleteParts(tx, run.id, 'credit', owners)
       touch('catalog')
     })
   }
@@ -77,25 +78,28 @@ export async function putPlaylistsTogether(assembly: Assembly): Promise<void> {
   const { means, run, counts, ownerId } = assembly
   const { db, changes, clock, random } = means
   for (;;) {
-    const ids = await partOwners(db, run.id, 'playlist', 10)
+    const ids = await partOwners(db, run.id, 'playlist', 25)
     if (ids.length === 0) return
     await changes.write(async (tx, touch) => {
       const now = clock.now()
       if (ownerId === defaultOwner.id) {
         await ensureOwner(tx, touch, defaultOwner, { now, random })
       }
-      const names = await partsOf(tx, run.id, 'playlist', ids)
-      const parts = await partsOf(tx, run.id, 'entry', ids)
-      for (const id of ids) {
-        const given = (parts.get(id) ?? []).map((part): PlaylistEntryRecord => JSON.parse(part))
+      const records: PlaylistRecord[] = []
+      for (const [id, values] of await partsOf(tx, run.id, 'playlist', ids)) {
+        const parts = values.map((value): PlaylistPart => JSON.parse(value))
+        const name = parts[0]?.name ?? ''
+        const given = parts.flatMap(({ entries }) => entries)
         const held = assembly.appends ? await heldEntries(tx, id) : []
         const all = assembly.collapses || assembly.appends ? distinct([...held, ...given]) : given
         if (all.length > maxItems) countReason(counts.notes, 'playlist_too_long')
-        const name: string = JSON.parse(names.get(id)?.[0] ?? '""')
         const entries = all.slice(0, maxItems)
-        countPlaylist(counts, await importPlaylist(tx, touch, { id, name, ownerId, entries }, now))
+        records.push({ id, name, ownerId, entries })
       }
-      await deleteParts(tx, run.id, ['playlist', 'entry'], ids)
+      for (const outcome of await importPlaylists(tx, touch, records, now)) {
+        countPlaylist(counts, outcome)
+      }
+      await deleteParts(tx, run.id, 'playlist', ids)
       await saveRun(tx, { ...run, report: JSON.stringify(counts) })
     })
   }

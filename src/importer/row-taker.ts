@@ -2,7 +2,7 @@ import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { type BatchPlan, type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
 import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
-import { importPlaylist } from '../domain/playlists/import-playlist.ts'
+import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
 import { insertParts } from '../store/import-parts.ts'
@@ -52,7 +52,7 @@ export class RowTaker {
     const { resolved, batch } = await this.#resolve(stored, rows)
     const { plan, touched } = await writeEntities(tx, batch, stored)
     await this.#pending.note(tx, touched)
-    await insertParts(tx, runId, resolved.parts)
+    await insertParts(tx, runId, resolved.parts.toStored())
     const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
     // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
     ledger.append(this.#tally(rows, resolved, plan, playlists))
@@ -109,7 +109,7 @@ export class RowTaker {
           ? defaultOwner
           : { id: record.ownerId, displayName: ownerName || record.ownerId }
       await ensureOwner(tx, touch, owner, { now, random })
-      outcomes.push(await importPlaylist(tx, touch, record, now))
+      outcomes.push(...(await importPlaylists(tx, touch, [record], now)))
     }
     return outcomes
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { anArtist, aTrack, aUser, idOf } from '../../test/support/builders.ts'
+import { aUser, idOf } from '../../test/support/builders.ts'
 import {
   aFile,
   importText,
@@ -12,10 +12,8 @@ import {
 } from '../../test/support/imports.ts'
 import { testWorld } from '../../test/support/world.ts'
 import { loadAlbums } from '../store/albums.ts'
-import { loadArtists } from '../store/artists.ts'
 import { loadPlaylists } from '../store/playlists.ts'
 import { loadTracks } from '../store/tracks.ts'
-import { findAccount } from '../store/users.ts'
 import { runImport } from './run-import.ts'
 
 const world = await testWorld()
@@ -95,90 +93,6 @@ describe('an import that is stopped', () => {
   })
 })
 
-describe('names without ids', () => {
-  test('find the track, also with other accents and case', async () => {
-    const artist = await anArtist(world, 'Sigur Rós')
-    const trackId = await aTrack(world, 'Hoppípolla', { artistIds: [artist] })
-    const report = await importText(world, 'list.csv', 'Title,Artist\nHOPPIPOLLA,sigur ros\n')
-    assert.deepEqual(outcomes(report), { read: 1, unchanged: 1 })
-    assert.equal((await trackOf(trackId))?.name, 'Hoppípolla')
-  })
-
-  test('prefer the album that is named, and keep apart what differs in length', async () => {
-    const artistIds = [await anArtist(world, 'Twice')]
-    const popular = { artistIds, album: 'Hits', popularity: 90, durationMs: 200_000 }
-    await aTrack(world, 'Same 1', { ...popular, name: 'Same' })
-    const other = { artistIds, album: 'Rare', popularity: 1, durationMs: 201_000 }
-    const rare = await aTrack(world, 'Same 2', { ...other, name: 'Same' })
-    const header = 'title,artist,album,popularity,duration_ms'
-    await importText(world, 'a.csv', `${header}\nSame,Twice,Rare,7,202000\n`)
-    assert.equal((await trackOf(rare))?.popularity, 7)
-    const report = await importText(world, 'b.csv', `${header}\nSame,Twice,Rare,7,260000\n`)
-    assert.deepEqual(outcomes(report), { read: 1, created: 1 })
-  })
-
-  test('find a recording by its ISRC first', async () => {
-    const trackId = await aTrack(world, 'Coded', { isrc: 'SEABC1234567', durationMs: 100_000 })
-    const header = 'title,artist,isrc,duration_ms,popularity'
-    await importText(world, 'isrc.csv', `${header}\nOther name,Nobody,seabc1234567,102000,33\n`)
-    assert.equal((await trackOf(trackId))?.popularity, 33)
-  })
-
-  test('that nobody knows are kept in the ledger, with what they may have meant', async () => {
-    const artistIds = [await anArtist(world, 'Portishead')]
-    const near = await aTrack(world, 'Roads', { artistIds })
-    const report = await importText(world, 'c.csv', 'Title,Artist\nRoads - Live,Portishad\n')
-    assert.deepEqual(outcomes(report), { read: 1, unmatched: 1 })
-    const [entry] = ledgerOf(report)
-    assert.deepEqual(
-      [entry?.line, entry?.reason, entry?.raw],
-      [2, 'no_such_track', 'Roads - Live,Portishad'],
-    )
-    assert.equal(entry?.candidates[0]?.id, near)
-  })
-})
-
-describe('the ledger', () => {
-  const rows = (name: string) =>
-    `Track URI,Track Name,Artist Name(s),Added At\nspotify:track:${id('kept')},Kept,Nobody,2026-03-19T13:10:21Z\n,${name},Nobody Else,2026-03-20T13:10:21Z\n`
-
-  test('can be mended and imported, and completes the playlist', async () => {
-    const first = await importText(world, 'ledger_list.csv', rows('Missing'))
-    assert.deepEqual(outcomes(first), { read: 2, created: 1, unmatched: 1 })
-    const path = first.files[0]?.ledger ?? ''
-    const mended = readFileSync(path, 'utf8').replace(
-      '"raw":",Missing',
-      `"raw":"spotify:track:${id('found')},Missing`,
-    )
-    const file = aFile(world, 'mended.ndjson', mended)
-    const second = await runImport(world, [file])
-    assert.deepEqual(outcomes(second), { read: 1, created: 1 })
-    const list = await world.db
-      .selectFrom('playlist')
-      .select(['id', 'total'])
-      .where('name', '=', 'ledger list')
-      .execute()
-    assert.deepEqual(
-      list.map(({ total }) => total),
-      [2],
-    )
-    assert.deepEqual(outcomes(await runImport(world, [file])), { read: 1, unchanged: 1 })
-  })
-
-  test('keeps rows that disagree with an earlier one, which stays', async () => {
-    const report = await importText(
-      world,
-      'disagree.csv',
-      `track_id,track_name,artist\n${id('d')},First,A\n${id('d')},Second,A\n`,
-    )
-    assert.deepEqual(outcomes(report), { read: 2, created: 1, unchanged: 1 })
-    assert.equal((await trackOf(id('d')))?.name, 'First')
-    assert.deepEqual(report.notes, { disagrees: 1 })
-    const [entry] = ledgerOf(report)
-    assert.deepEqual([entry?.line, entry?.reason, entry?.fields], [3, 'disagrees', ['tracks.name']])
-  })
-})
-
 test('tracks without a name are made by their ids, and reported', async () => {
   const report = await importText(
     world,
@@ -250,99 +164,6 @@ test('files that cannot be used are refused before anything is written', async (
     /did you mean title|is not a field/,
   )
   assert.equal(await trackOf(id('refused 0')), undefined)
-})
-
-describe('API objects', () => {
-  const artist = { type: 'artist', id: id('api artist'), name: 'Api' }
-  const track = {
-    type: 'track',
-    id: id('api track'),
-    name: 'Full',
-    artists: [artist],
-    album: {
-      type: 'album',
-      id: id('api album'),
-      name: 'Album',
-      album_type: 'single',
-      artists: [artist],
-      release_date: '2020',
-      release_date_precision: 'year',
-      total_tracks: 4,
-    },
-    duration_ms: 1_000_000,
-    popularity: 12,
-    available_markets: ['SE', 'DE'],
-    external_ids: { isrc: 'QZDEM2000001' },
-  }
-  const playlist = {
-    type: 'playlist',
-    id: id('api playlist'),
-    name: 'Theirs',
-    public: true,
-    owner: { id: 'somebody.else', display_name: 'Somebody Else' },
-    tracks: { items: [{ added_at: '2023-03-10T05:39:11Z', track }], total: 1 },
-  }
-  const lines = [
-    { ...artist, genres: ['glitch'], popularity: 40, followers: { total: 5 } },
-    {
-      items: [
-        { added_at: '2023-03-10T05:39:11Z', track },
-        { added_at: 'x', track: null },
-      ],
-    },
-    playlist,
-    { type: 'audio_features', id: track.id, danceability: 1 },
-    { type: 'episode', id: track.id },
-  ].map((value) => JSON.stringify(value))
-  const text = [...lines, '{"type": "track", "id": "cut o'].join('\n')
-
-  test('are taken in, whatever they come in', async () => {
-    const report = await importText(world, 'objects.ndjson', text)
-    assert.deepEqual(outcomes(report), {
-      read: 7,
-      created: 3,
-      rejected: 2,
-      skipped: { null_item: 1, unsupported_episode: 1 },
-    })
-    assert.equal((await loadArtists(world.db, [artist.id])).get(artist.id)?.followers, 5)
-    const stored = await trackOf(track.id)
-    assert.deepEqual(stored?.markets.codes, ['SE', 'DE'])
-    assert.equal(stored?.album.totalTracks, 4)
-    const again = await importText(world, 'objects.ndjson', text)
-    assert.equal(again.created + again.updated, 0)
-  })
-
-  test('bring playlists of their owners, who cannot log in', async () => {
-    const list = (await loadPlaylists(world.db, [playlist.id])).get(playlist.id)
-    assert.deepEqual(
-      [list?.name, list?.ownerId, list?.ownerName, list?.total],
-      ['Theirs', 'somebody.else', 'Somebody Else', 1],
-    )
-    assert.ok(await findAccount(world.db, 'somebody.else'))
-  })
-
-  test('may be printed over many lines', async () => {
-    const pretty = JSON.stringify([{ ...track, id: id('pretty') }, null], null, 2)
-    const report = await importText(world, 'pretty.json', pretty)
-    assert.deepEqual(outcomes(report), { read: 2, created: 1, skipped: { null_item: 1 } })
-  })
-
-  test('know better than a list of names that came before', async () => {
-    const csv = `track_id,track_name,artist\n${id('later')},mangled name,Api Later\n`
-    await importText(world, 'before.csv', csv)
-    const later = { type: 'artist', id: id('api later'), name: 'Api Later' }
-    const object = { ...track, id: id('later'), name: 'Right', artists: [later] }
-    await importText(world, 'later.json', JSON.stringify(object))
-    const stored = await trackOf(id('later'))
-    assert.deepEqual(
-      [stored?.name, stored?.artists],
-      ['Right', [{ id: later.id, name: later.name }]],
-    )
-    assert.equal(stored?.album.id, id('api album'))
-    // And the list cannot take it back.
-    await importText(world, 'before.csv', csv)
-    assert.equal((await trackOf(id('later')))?.name, 'Right')
-  })
 })
 
 test('playlists belong to whom the import is for', async () => {

@@ -1,4 +1,3 @@
-import { refreshStatistics } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { type ColumnMap, parseColumnMap } from './csv/column-map.ts'
 import { ImportError } from './import-error.ts'
@@ -53,9 +52,7 @@ export async function runImport(
     reports.push(report)
   }
   if (options.dryRun !== true) {
-    await refreshStatistics(means.db)
     await indexPending(means, (entities) => onProgress({ phase: 'indexing', entities }))
-    await refreshStatistics(means.db)
   }
   return {
     ...addCounts(reports),

@@ -18,11 +18,15 @@ const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** A number, also in scientific notation or with a decimal comma; undefined when it is none. */
 export function numberOf(raw: string | undefined): number | undefined {
+  // What nearly every cell of a column of numbers is needs no cleaning.
+  if (raw !== undefined && isPlainNumber.test(raw)) return Number(raw)
   const text = textOf(raw)
   if (text === undefined) return undefined
   const value = Number(/^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text)
   return Number.isFinite(value) ? value : undefined
 }
+
+const isPlainNumber = /^-?\d{1,15}(?:\.\d{1,20})?$/
 
 /** A whole number that is not negative, also as `78.0`. */
 export function countOf(raw: string | undefined): number | undefined {

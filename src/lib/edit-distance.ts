@@ -4,13 +4,13 @@
  */
 export function editDistance(a: string, b: string, limit = Number.MAX_SAFE_INTEGER): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  return distances(a, b, limit)?.[b.length] ?? limit + 1
+  return Math.min(distances(a, b, limit)?.[b.length] ?? limit + 1, limit + 1)
 }
 
 /** The distance of `a` to the nearest beginning of `b`; `limit + 1` above the limit. */
 export function distanceToBeginning(a: string, b: string, limit: number): number {
-  const row = distances(a, b.slice(0, a.length + limit), limit)
-  return row === undefined ? limit + 1 : Math.min(...row)
+  const row = distances(a, b.slice(0, a.length + limit), limit) ?? []
+  return Math.min(...row, limit + 1)
 }
 
 /** The distances of `a` to each beginning of `b`, the empty one first; none when all are far. */

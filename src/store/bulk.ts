@@ -8,5 +8,5 @@ import type { Db } from '../db/engine.ts'
  */
 export const prepareBulk = (db: Db): Promise<void> => dialectOf(db).prepareBulk(db)
 
-/** After bulk work: lets the engine look at what the tables hold now, so that it plans well. */
-export const refreshStatistics = (db: Db): Promise<void> => dialectOf(db).settle(db)
+/** After bulk work: brings back what it put off, and lets the engine look at what the tables hold. */
+export const finishBulk = (db: Db): Promise<void> => dialectOf(db).settle(db)

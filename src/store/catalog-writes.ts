@@ -2,7 +2,7 @@ import { executeOnce } from '../db/compiled-once.ts'
 import type { Db } from '../db/engine.ts'
 import type { Tables } from '../db/schema/index.ts'
 import { chunk } from '../lib/chunk.ts'
-import type { AlbumRow, ArtistRow, FeaturesRow, TrackRow } from './catalog-rows.ts'
+import type { AlbumRow, ArtistRow, FeaturesRow, TrackRow } from './load-catalog-rows.ts'
 import { insertMarketSets, marketSetKey, marketSetOf } from './market-sets.ts'
 
 /** Stores artists, in place of what was stored of them. */

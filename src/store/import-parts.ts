@@ -1,20 +1,20 @@
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 
-export type PartKind = 'playlist' | 'entry' | 'credit'
+export type PartKind = 'playlist' | 'credit'
 
-/** What one row says of a playlist or of the credits of a track; `value` is JSON. */
+/**
+ * What the rows of a batch say of a playlist or of the credits of a track; `value` is JSON, and
+ * `position` that of the first of the rows in their file.
+ */
 export type ImportPart = { kind: PartKind; owner: string; position: number; value: string }
 
-/** Keeps parts until their run has read all of them. Of two in one place the first stays. */
+/** Keeps parts until their run has read all of them. */
 export async function insertParts(db: Db, runId: string, parts: ImportPart[]): Promise<void> {
   for (const run of chunk(parts, 500)) {
     await db
       .insertInto('import_part')
       .values(run.map((part) => ({ run_id: runId, ...part })))
-      .onConflict((conflict) =>
-        conflict.columns(['run_id', 'kind', 'owner', 'position']).doNothing(),
-      )
       .execute()
   }
 }
@@ -63,13 +63,13 @@ export async function partsOf(
 export async function deleteParts(
   db: Db,
   runId: string,
-  kinds: PartKind[],
+  kind: PartKind,
   owners: string[],
 ): Promise<void> {
   await db
     .deleteFrom('import_part')
     .where('run_id', '=', runId)
-    .where('kind', 'in', kinds)
+    .where('kind', '=', kind)
     .where('owner', 'in', owners)
     .execute()
 }

@@ -1,18 +1,20 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
 
-export type PendingKind = 'artist' | 'album' | 'track'
+/** Entities whose search documents have to be made again, numbered within their run. */
+export type Pending = {
+  runId: string
+  position: number
+  artists: string[]
+  albums: string[]
+  tracks: string[]
+}
 
-/** An entity whose search document has to be made again; numbered within its run. */
-export type Pending = { runId: string; position: number; kind: PendingKind; id: string }
-
-export async function insertPending(db: Db, pending: readonly Pending[]): Promise<void> {
-  for (const run of chunk(pending, 500)) {
-    await db
-      .insertInto('search_pending')
-      .values(run.map(({ runId, ...row }) => ({ run_id: runId, ...row })))
-      .execute()
-  }
+export async function insertPending(db: Db, pending: Pending): Promise<void> {
+  const { runId, position, ...entities } = pending
+  await db
+    .insertInto('search_pending')
+    .values({ run_id: runId, position, entities: JSON.stringify(entities) })
+    .execute()
 }
 
 /** The number after the last one of a run. */
@@ -27,30 +29,27 @@ export async function nextPending(db: Db, runId: string): Promise<number> {
   return (row?.position ?? -1) + 1
 }
 
-/** The first of those that are noted, of whichever run comes first. */
-export async function firstPending(db: Db, limit: number): Promise<Pending[]> {
-  const first = await db
-    .selectFrom('search_pending')
-    .select('run_id')
-    .orderBy('run_id')
-    .limit(1)
-    .executeTakeFirst()
-  if (first === undefined) return []
+/** What is noted, in order, from the one after `last` on. */
+export async function pendingAfter(
+  db: Db,
+  last: { runId: string; position: number },
+  limit: number,
+): Promise<Pending[]> {
   const rows = await db
     .selectFrom('search_pending')
-    .select(['position', 'kind', 'id'])
-    .where('run_id', '=', first.run_id)
+    .select(['run_id as runId', 'position', 'entities'])
+    .where((eb) => eb(eb.refTuple('run_id', 'position'), '>', eb.tuple(last.runId, last.position)))
+    .orderBy('run_id')
     .orderBy('position')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, runId: first.run_id, kind: row.kind as PendingKind }))
+  return rows.map(({ entities, ...row }) => ({ ...row, ...JSON.parse(entities) }))
 }
 
-/** Forgets those of a run up to a number. */
-export async function deletePending(db: Db, runId: string, upTo: number): Promise<void> {
+export async function deletePending(db: Db, runId: string, position: number): Promise<void> {
   await db
     .deleteFrom('search_pending')
     .where('run_id', '=', runId)
-    .where('position', '<=', upTo)
+    .where('position', '=', position)
     .execute()
 }

@@ -8,7 +8,7 @@ import { chunk } from '../lib/chunk.ts'
  * one up asks the index what it finds.
  */
 export async function addTerms(tx: Db, terms: ReadonlySet<string>): Promise<void> {
-  // One order for all writers: two that add the same words then wait instead of blocking each other.
+  // In order: neighbours in the vocabulary share pages.
   for (const run of chunk([...terms].sort(), 5_000)) {
     const rows = dialectOf(tx).jsonRows(
       { term: 'text', backward: 'text' },

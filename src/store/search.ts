@@ -34,19 +34,18 @@ export async function planSearch(
   return { kind, match, docids }
 }
 
-/** The most popular documents that fit. */
+/** How far a search can be paged through; the public API ends there, so totals do too. */
+export const reach = 1_000
+
+/** The most popular documents that fit, and how many do. */
 export async function findHits(
   db: Db,
   { kind, ...search }: SearchPlan,
   limit: number,
-): Promise<SearchHit[]> {
-  const found = await dialectOf(db).words.find(db, kind, { ...search, limit })
-  return found.map(readText)
-}
-
-/** How many documents fit; counting stops at the limit. */
-export function countHits(db: Db, { kind, ...search }: SearchPlan, limit: number) {
-  return dialectOf(db).words.count(db, kind, { ...search, limit })
+): Promise<{ hits: SearchHit[]; total: number }> {
+  const { words } = dialectOf(db)
+  const { entries, total } = await words.find(db, kind, { ...search, limit, countTo: reach })
+  return { hits: entries.map(readText), total }
 }
 
 /** Numbers of the most popular documents that fit. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/engine.ts'
 import type { EpisodeTable, ShowTable } from '../db/schema/spoken.ts'
-import { inRuns } from './catalog-rows.ts'
+import { inRuns } from './load-catalog-rows.ts'
 
 /** Rows as the writer compares them: market codes as their text. */
 export type ShowRow = Omit<ShowTable, 'market_set'> & { markets: string }

@@ -16,25 +16,23 @@ export type Dialect = {
   prepareBulk(db: Db): Promise<void>
   /** Waits until no other transaction has the turn of this name, and has it until this one ends. */
   takeTurn(tx: Db, name: string): Promise<void>
-  /** After bulk work: tells the planner what the tables hold now. */
+  /** After bulk work: brings back what it put off, and tells the planner what the tables hold now. */
   settle(db: Db): Promise<void>
   words: WordIndex
 }
 
 /** Full text: which documents of a kind hold which words. Documents are numbered by the caller. */
 export type WordIndex = {
-  /** Makes the index of each kind, next to the table `search_doc`. */
+  /** Makes the table `search_doc`, and the index of each kind. */
   create(db: Db, kinds: readonly string[]): Promise<void>
   /** Adds documents that are not there yet. */
   insert(tx: Db, kind: string, entries: WordEntry[]): Promise<void>
   /** Takes documents out, by their numbers. */
   remove(tx: Db, kind: string, docids: number[]): Promise<void>
-  /** Documents that match, lowest number first. */
-  find(db: Db, kind: string, search: WordSearch): Promise<FoundEntry[]>
+  /** Documents that match, lowest number first, and how many do. */
+  find(db: Db, kind: string, search: WordSearch & { countTo: number }): Promise<FoundEntries>
   /** Numbers of the documents that match, lowest first. */
   findDocids(db: Db, kind: string, search: WordSearch): Promise<number[]>
-  /** How many documents match; counting stops at the limit. */
-  count(db: Db, kind: string, search: WordSearch): Promise<number>
 }
 
 /** `docids`: the range of numbers to look at (both ends inclusive); all of them unless said. */
@@ -43,6 +41,9 @@ export type WordSearch = {
   docids?: { from: number; to: number } | undefined
   limit: number
 }
+
+/** `total` is exact up to where counting was to stop. */
+export type FoundEntries = { entries: FoundEntry[]; total: number }
 
 export type WordEntry = {
   docid: number

@@ -1,19 +1,44 @@
 import { sql } from 'kysely'
+import type { Db } from '../engine.ts'
 import type { Dialect } from './dialect.ts'
 import { postgresRows } from './postgres-rows.ts'
 import { postgresWords } from './postgres-words.ts'
 
 export const postgres: Dialect = {
   jsonRows: postgresRows,
-  // The server writes its log and its pages in the background as it is.
-  prepareBulk: async () => {},
+  async prepareBulk(db) {
+    // Words that wait in a list and are sorted into the index together take a third of the time.
+    for (const name of await wordIndexes(db)) {
+      await sql`alter index ${sql.ref(name)} set (fastupdate = on, gin_pending_list_limit = 16384)`.execute(
+        db,
+      )
+    }
+  },
   async takeTurn(tx, name) {
     await sql`select pg_advisory_xact_lock(hashtext(${`${name} `} || current_schema()))`.execute(tx)
   },
   async settle(db) {
+    await Promise.all((await wordIndexes(db)).map((name) => sortIn(db, name)))
     const { rows } = await sql<{ name: string }>`select tablename as name
       from pg_tables where schemaname = current_schema()`.execute(db)
-    await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)
+    await db.transaction().execute(async (tx) => {
+      // A rough look at once is enough; the server takes a closer one by itself, later.
+      await sql`set local default_statistics_target = 20`.execute(tx)
+      await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(tx)
+    })
   },
   words: postgresWords,
+}
+
+/** Names of the indexes that hold words. */
+async function wordIndexes(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select indexname as name from pg_indexes
+    where schemaname = current_schema() and indexdef like '% USING gin %'`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Sorts the words that wait into their index; from now on none wait. */
+async function sortIn(db: Db, index: string): Promise<void> {
+  await sql`alter index ${sql.ref(index)} set (fastupdate = off)`.execute(db)
+  await sql`select gin_clean_pending_list(${index}::regclass)`.execute(db)
 }

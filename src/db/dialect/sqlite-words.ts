@@ -10,6 +10,9 @@ import type { WordMatch } from './word-match.ts'
  */
 export const sqliteWords: WordIndex = {
   async create(db, kinds) {
+    await sql`create table search_doc (
+      kind text not null, docid integer not null, id text not null, text text not null,
+      rest text not null, primary key (kind, docid)) strict, without rowid`.execute(db)
     for (const kind of kinds) {
       // The ascii tokenizer takes every letter outside ASCII for a part of a word: the words it
       // sees were made by us, separated by spaces, and it must not have ideas of its own.
@@ -37,25 +40,23 @@ export const sqliteWords: WordIndex = {
     await sql`delete from search_doc where kind = ${kind} and docid in ${numbers}`.execute(tx)
   },
 
-  async find(db, kind, search) {
+  async find(db, kind, { countTo, ...search }) {
     // A cross join is one whose order SQLite keeps: words first, then the document of each hit.
-    const { rows } = await sql<FoundEntry>`select doc.docid, doc.id, doc.text
+    const { rows: entries } = await sql<FoundEntry>`select doc.docid, doc.id, doc.text
       from ${tableOf(kind)} as hit cross join search_doc as doc
         on doc.kind = ${kind} and doc.docid = hit.rowid
       where ${matches(kind, search)}`.execute(db)
-    return rows
+    if (entries.length < search.limit) return { entries, total: entries.length }
+    const { rows } = await sql<{ total: number }>`select count(*) as total
+      from (select 1 from ${tableOf(kind)} as hit
+        where ${matches(kind, { ...search, limit: countTo })})`.execute(db)
+    return { entries, total: rows[0]?.total ?? 0 }
   },
 
   async findDocids(db, kind, search) {
     const { rows } = await sql<{ docid: number }>`select hit.rowid as docid
       from ${tableOf(kind)} as hit where ${matches(kind, search)}`.execute(db)
     return rows.map(({ docid }) => docid)
-  },
-
-  async count(db, kind, search) {
-    const { rows } = await sql<{ total: number }>`select count(*) as total
-      from (select 1 from ${tableOf(kind)} as hit where ${matches(kind, search)})`.execute(db)
-    return rows[0]?.total ?? 0
   },
 }
 

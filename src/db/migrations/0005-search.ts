@@ -2,19 +2,13 @@ import { dialectOf } from '../dialect/index.ts'
 import { index, type Schema, table } from './columns.ts'
 
 export async function search(db: Schema): Promise<void> {
-  await table(
-    db,
-    'search_doc',
-    { kind: 'text', docid: 'int', id: 'text', text: 'text', rest: 'text' },
-    ['kind', 'docid'],
-  )
+  await dialectOf(db).words.create(db, ['artist', 'album', 'track', 'playlist'])
   await db.schema
     .createIndex('search_doc_by_id')
     .unique()
     .on('search_doc')
     .columns(['kind', 'id'])
     .execute()
-  await dialectOf(db).words.create(db, ['artist', 'album', 'track', 'playlist'])
   await table(db, 'search_term', { term: 'text', backward: 'text' }, ['term'])
   await index(db, 'search_term_by_end', 'search_term', ['backward'])
 }

@@ -23,8 +23,7 @@ export async function imports(db: Schema): Promise<void> {
     { run_id: 'text', kind: 'text', owner: 'text', position: 'int', value: 'text' },
     ['run_id', 'kind', 'owner', 'position'],
   )
-  // Numbered rather than keyed by id: rows that are only appended touch few pages.
-  await table(db, 'search_pending', { run_id: 'text', position: 'int', kind: 'text', id: 'text' }, [
+  await table(db, 'search_pending', { run_id: 'text', position: 'int', entities: 'text' }, [
     'run_id',
     'position',
   ])

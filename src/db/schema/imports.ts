@@ -15,10 +15,13 @@ export type ImportRunTable = {
   report: string
 }
 
-/** What the rows of a run say together, kept until all of them are read: JSON in `value`. */
+/**
+ * What the rows of a run say together, kept until all of them are read: JSON in `value`. Rows of one
+ * batch about one owner are one part.
+ */
 export type ImportPartTable = {
   run_id: string
-  /** `playlist`, `entry` (of a playlist) or `credit` (of a track). */
+  /** `playlist` or `credit`. */
   kind: string
   /** Id of the playlist or track. */
   owner: string
@@ -26,5 +29,5 @@ export type ImportPartTable = {
   value: string
 }
 
-/** Entities whose search documents are older than they are, in the order a run came upon them. */
-export type SearchPendingTable = { run_id: string; position: number; kind: string; id: string }
+/** What the search index has yet to hear of: JSON lists of ids, one row for each batch of a run. */
+export type SearchPendingTable = { run_id: string; position: number; entities: string }

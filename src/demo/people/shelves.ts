@@ -3,17 +3,24 @@ import { clusters } from '../clusters/index.ts'
 
 /** Finds things in a finished catalog by the names people know them by. */
 export class Shelves {
-  readonly #artists = new Map<string, ArtistRecord>()
-  readonly #tracks = new Map<string, TrackRecord[]>()
-  readonly #albums = new Map<string, AlbumRecord>()
+  readonly #artists: Map<string, ArtistRecord>
+  readonly #albums: Map<string, AlbumRecord>
+  /** By the artist they are filed under. */
+  readonly #albumsOf: Map<string, AlbumRecord[]>
+  /** By their first artist, the most popular first. */
+  readonly #tracksOf = new Map<string, TrackRecord[]>()
+  readonly #tracksOn: Map<string, TrackRecord[]>
 
-  constructor(batch: CatalogBatch) {
-    for (const artist of batch.artists) this.#artists.set(artist.name, artist)
-    for (const album of batch.albums) this.#albums.set(album.id, album)
-    for (const track of batch.tracks) {
-      const [owner = ''] = track.artistIds
-      this.#tracks.set(owner, [...(this.#tracks.get(owner) ?? []), track])
+  constructor({ artists, albums, tracks }: CatalogBatch) {
+    this.#artists = new Map(artists.map((artist) => [artist.name, artist]))
+    this.#albums = new Map(albums.map((album) => [album.id, album]))
+    this.#albumsOf = Map.groupBy(albums, ({ artistIds }) => artistIds[0] ?? '')
+    const byArtist = Map.groupBy(tracks, ({ artistIds }) => artistIds[0] ?? '')
+    for (const [id, theirs] of byArtist) {
+      const fame = theirs.toSorted((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0))
+      this.#tracksOf.set(id, fame)
     }
+    this.#tracksOn = Map.groupBy([...byArtist.values()].flat(), ({ albumId }) => albumId)
   }
 
   artist(name: string): ArtistRecord {
@@ -23,17 +30,14 @@ export class Shelves {
   }
 
   /** Tracks whose first artist it is, the most popular first. */
-  tracksOf(name: string): TrackRecord[] {
-    const tracks = this.#tracks.get(this.artist(name).id) ?? []
-    return tracks.toSorted((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0))
+  tracksOf(name: string): readonly TrackRecord[] {
+    return this.#tracksOf.get(this.artist(name).id) ?? []
   }
 
   /** Albums filed under the artist, singles left out. */
   albumsOf(name: string): AlbumRecord[] {
-    const { id } = this.artist(name)
-    return [...this.#albums.values()].filter(
-      ({ artistIds, albumType }) => artistIds[0] === id && albumType !== 'single',
-    )
+    const albums = this.#albumsOf.get(this.artist(name).id) ?? []
+    return albums.filter(({ albumType }) => albumType !== 'single')
   }
 
   albumOf(track: TrackRecord): AlbumRecord {
@@ -48,8 +52,8 @@ export class Shelves {
     return album
   }
 
-  tracksOn(album: AlbumRecord): TrackRecord[] {
-    return [...this.#tracks.values()].flat().filter((track) => track.albumId === album.id)
+  tracksOn(album: AlbumRecord): readonly TrackRecord[] {
+    return this.#tracksOn.get(album.id) ?? []
   }
 }
 

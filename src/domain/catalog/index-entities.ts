@@ -9,9 +9,14 @@ export type EntityIds = { artists: string[]; albums: string[]; tracks: string[] 
 
 /** Puts what is stored of the entities into the search index. */
 export async function indexEntities(tx: Db, ids: EntityIds): Promise<void> {
+  await indexDocs(tx, await entityDocs(tx, ids))
+}
+
+/** What is stored of the entities, as the search index takes it. */
+export async function entityDocs(db: Db, ids: EntityIds): Promise<SearchDoc[]> {
   const docs: SearchDoc[] = []
-  for (const run of chunk(ids.artists, 500)) docs.push(...(await artistDocs(tx, run)))
-  for (const run of chunk(ids.albums, 500)) docs.push(...(await albumDocs(tx, run)))
-  for (const run of chunk(ids.tracks, 500)) docs.push(...(await trackDocs(tx, run)))
-  await indexDocs(tx, docs)
+  for (const run of chunk(ids.artists, 500)) docs.push(...(await artistDocs(db, run)))
+  for (const run of chunk(ids.albums, 500)) docs.push(...(await albumDocs(db, run)))
+  for (const run of chunk(ids.tracks, 500)) docs.push(...(await trackDocs(db, run)))
+  return docs
 }

@@ -1,6 +1,6 @@
 import { sortKey } from '../../lib/fold.ts'
 import type { AlbumRecord } from '../../model/records.ts'
-import type { AlbumRow } from '../../store/catalog-rows.ts'
+import type { AlbumRow } from '../../store/load-catalog-rows.ts'
 import type { Merge } from './merge.ts'
 import { uniteMarkets } from './unite-markets.ts'
 

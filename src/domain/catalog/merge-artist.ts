@@ -1,6 +1,6 @@
 import { sortKey } from '../../lib/fold.ts'
 import type { ArtistRecord } from '../../model/records.ts'
-import type { ArtistRow } from '../../store/catalog-rows.ts'
+import type { ArtistRow } from '../../store/load-catalog-rows.ts'
 import type { Merge } from './merge.ts'
 
 /** The artist after a record was merged into what is stored of it. Pure. */

@@ -1,5 +1,5 @@
 import type { FeaturesRecord } from '../../model/records.ts'
-import type { FeaturesRow } from '../../store/catalog-rows.ts'
+import type { FeaturesRow } from '../../store/load-catalog-rows.ts'
 import type { Merge } from './merge.ts'
 
 /** A track's audio features after a record was merged into what is stored of them. Pure. */

@@ -1,12 +1,12 @@
 import type { CatalogBatch, SourceRank } from '../../model/records.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
 import {
   type AlbumRow,
   type ArtistRow,
-  type CatalogRows,
   type FeaturesRow,
   type TrackRow,
   trackCounts,
-} from '../../store/catalog-rows.ts'
+} from '../../store/load-catalog-rows.ts'
 import { Merge } from './merge.ts'
 import { mergeAlbum } from './merge-album.ts'
 import { mergeArtist } from './merge-artist.ts'

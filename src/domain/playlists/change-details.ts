@@ -5,7 +5,7 @@ import { followerIds } from '../../store/playlist-followers.ts'
 import { type Details, nextVisibility, readText } from './details.ts'
 import { type Editor, keepPlaylist, openPlaylist } from './edit-playlist.ts'
 import { checkModifyScope, checkOwner } from './rights.ts'
-import { indexPlaylist } from './search-doc.ts'
+import { indexPlaylists } from './search-doc.ts'
 import { listingTopic } from './topics.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function changeDetails(
     { ...taken, playlist: changed },
     { change: { kind: 'details' }, now },
   )
-  await indexPlaylist(tx, changed)
+  await indexPlaylists(tx, [changed])
   if (sameVisibility(playlist, changed)) return
   for (const userId of await followerIds(tx, playlistId)) touch(listingTopic(userId))
 }

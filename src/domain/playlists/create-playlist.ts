@@ -8,7 +8,7 @@ import { rewriteChunks } from '../../store/playlist-chunks.ts'
 import { insertFollower } from '../../store/playlist-followers.ts'
 import { countOwnedPlaylists, insertPlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
-import { indexPlaylist } from './search-doc.ts'
+import { indexPlaylists } from './search-doc.ts'
 import { nextSnapshot } from './snapshot.ts'
 import { listingTopic, playlistTopic } from './topics.ts'
 
@@ -41,8 +41,20 @@ export async function createPlaylist(
   return storeNewPlaylist(tx, touch, fresh, now)
 }
 
-/** The same without a limit, for sources that bring playlists along. */
+/** The same without a limit. */
 export async function storeNewPlaylist(
+  tx: Db,
+  touch: Touch,
+  fresh: NewPlaylist,
+  now: number,
+): Promise<Playlist> {
+  const playlist = await insertNewPlaylist(tx, touch, fresh, now)
+  await indexPlaylists(tx, [playlist])
+  return playlist
+}
+
+/** The same without the search index, for sources that bring many playlists along. */
+export async function insertNewPlaylist(
   tx: Db,
   touch: Touch,
   { images = [], followers = 0, items = [], ...fresh }: NewPlaylist,
@@ -63,7 +75,6 @@ export async function storeNewPlaylist(
     isShown: true,
     followedAt: now,
   })
-  await indexPlaylist(tx, playlist)
   touch(playlistTopic(playlist.id))
   touch(listingTopic(playlist.ownerId))
   return playlist

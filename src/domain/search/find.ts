@@ -1,19 +1,16 @@
 import type { Db } from '../../db/engine.ts'
 import type { SearchHit, SearchKind, SearchQuery, SearchResult } from '../../model/search.ts'
 import {
-  countHits,
   findDocids,
   findHits,
   idsOfDocids,
   onlyNamed,
   planSearch,
+  reach,
   type SearchPlan,
 } from '../../store/search.ts'
 import { finished, titleOf } from '../../store/search-match.ts'
 import { isBegun, isSettled, type RankedHit, rank } from './rank.ts'
-
-/** How far a search can be paged through; the public API ends there, so totals do too. */
-export const reach = 1_000
 
 /** So many of the most popular hits are ranked; when there are more, those follow by popularity. */
 const window = 100
@@ -30,20 +27,15 @@ export async function find(db: Db, kind: SearchKind, search: Search): Promise<Se
   const plan = await planSearch(db, kind, search.query, search.days)
   if (plan === null) return { ids: [], total: 0 }
   const { offset, limit } = search.page
-  const leading = await findHits(db, plan, window + 1)
-  if (leading.length <= window) {
-    const ids = rank(leading, titleOf(kind, search.query)).map((hit) => hit.id)
-    return { ids: ids.slice(offset, offset + limit), total: ids.length }
+  const { hits, total } = await findHits(db, plan, window + 1)
+  const ranked =
+    hits.length <= window
+      ? rank(hits, titleOf(kind, search.query))
+      : await rankedHits(db, plan, { ...search, leading: hits })
+  if (offset + limit > ranked.length && total > ranked.length) {
+    return { ids: await pageBeyond(db, plan, ranked, search.page), total }
   }
-  const [total, ranked] = await Promise.all([
-    countHits(db, plan, reach),
-    rankedHits(db, plan, { ...search, leading }),
-  ])
-  const ids =
-    offset + limit <= ranked.length
-      ? ranked.slice(offset, offset + limit).map((hit) => hit.id)
-      : await pageBeyond(db, plan, ranked, search.page)
-  return { ids, total }
+  return { ids: ranked.slice(offset, offset + limit).map((hit) => hit.id), total }
 }
 
 /** The number of the most popular document that fits, or infinity. */
@@ -54,8 +46,8 @@ export async function leader(
 ): Promise<number> {
   const plan = await planSearch(db, kind, query, days)
   if (plan === null) return Number.POSITIVE_INFINITY
-  const [docid = Number.POSITIVE_INFINITY] = await findDocids(db, plan, 1)
-  return docid
+  const { hits } = await findHits(db, plan, 1)
+  return hits[0]?.docid ?? Number.POSITIVE_INFINITY
 }
 
 /**
@@ -70,12 +62,13 @@ async function rankedHits(
   const title = titleOf(kind, query)
   const whole = await planSearch(db, kind, finished(query), days)
   if (title.length === 0 || whole === null) return rank(leading, title)
-  const hits = [...leading, ...(await findHits(db, onlyNamed(whole, title), window))]
+  const named = await findHits(db, onlyNamed(whole, title), window)
+  const hits = [...leading, ...named.hits]
   const ranked = rank(distinct(hits), title)
   const count = page.offset + page.limit
   const last = leading.at(-1)?.docid ?? 0
   if (!isBegun(title) || isSettled(ranked, { title, count, last })) return ranked
-  return rank(distinct([...hits, ...(await findHits(db, whole, window))]), title)
+  return rank(distinct([...hits, ...(await findHits(db, whole, window)).hits]), title)
 }
 
 /** A page that is not among the ranked hits, or not only. */

@@ -67,7 +67,7 @@ export class Cells {
 
   #read<T>(field: Field, parse: (raw: string) => T | undefined): T | undefined {
     const raw = this.raw(field)
-    const value = parse(raw)
+    const value = raw === '' ? undefined : parse(raw)
     if (value === undefined && textOf(raw) !== undefined) this.#note('unreadable_value')
     return value
   }

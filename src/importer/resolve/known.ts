@@ -1,5 +1,6 @@
 import { survivors } from '../../store/aliased.ts'
-import type { AlbumRow, ArtistRow, CatalogRows, TrackRow } from '../../store/catalog-rows.ts'
+import type { CatalogRows } from '../../store/catalog-rows.ts'
+import type { AlbumRow, ArtistRow, TrackRow } from '../../store/load-catalog-rows.ts'
 import type { AlbumDraft, ArtistDraft, Row, TrackDraft } from '../drafts.ts'
 import { type NamedArtist, resolveArtistNames } from './artist-names.ts'
 import { matchTracks } from './match-tracks.ts'

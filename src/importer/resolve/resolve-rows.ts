@@ -3,11 +3,11 @@ import { idFromKey } from '../../lib/base62.ts'
 import { fold } from '../../lib/fold.ts'
 import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../../model/records.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
-import type { ImportPart } from '../../store/import-parts.ts'
 import type { EntryDraft, PlaylistDraft, Row, RowContent, TrackDraft } from '../drafts.ts'
 import { BatchBuilder } from './batch-builder.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { type Known, lookUp } from './known.ts'
+import { Parts } from './parts.ts'
 
 /** What a row comes to: its place among the records of its kind, or an outcome of its own. */
 export type Verdict =
@@ -28,9 +28,7 @@ export type GivenPlaylist = {
 /** Rows as the catalog can take them in. */
 export type Resolved = {
   batch: CatalogBatch
-  parts: ImportPart[]
-  /** Playlists whose names are among the parts. */
-  playlistIds: Set<string>
+  parts: Parts
   playlists: GivenPlaylist[]
   /** One for each row, in order. */
   verdicts: Verdict[]
@@ -63,8 +61,7 @@ export async function resolveRows(
   const builder = await BatchBuilder.start(stored, known, rows.flatMap(tracksOf))
   const resolved: Resolved = {
     batch: builder.batch,
-    parts: [],
-    playlistIds: new Set(),
+    parts: new Parts(),
     playlists: [],
     verdicts: [],
     rowOf: builder.rowOf,
@@ -133,8 +130,7 @@ function addCredit({ known, resolved, position }: Adding, track: string, artist:
   if (!known.artists.has(artistId)) {
     return { kind: 'unmatched', reason: 'unknown_artist', candidates: [] }
   }
-  const value = JSON.stringify(artistId)
-  resolved.parts.push({ kind: 'credit', owner: trackId, position, value })
+  resolved.parts.addCredit(trackId, position, artistId)
   return { kind: stored.artists.split(' ').includes(artistId) ? 'unchanged' : 'created' }
 }
 
@@ -173,13 +169,7 @@ function addEntry(
 ): void {
   const owner =
     playlist.id ?? idFromKey('playlist', `${setting.ownerId}\u001f${fold(playlist.name)}`)
-  const entry: PlaylistEntryRecord = { ...what, addedAt, addedBy }
-  if (!resolved.playlistIds.has(owner)) {
-    const value = JSON.stringify(playlist.name)
-    resolved.parts.push({ kind: 'playlist', owner, position: 0, value })
-    resolved.playlistIds.add(owner)
-  }
-  resolved.parts.push({ kind: 'entry', owner, position, value: JSON.stringify(entry) })
+  resolved.parts.addEntry(owner, playlist.name, position, { ...what, addedAt, addedBy })
 }
 
 /** The verdict on a row that names a track which nobody knows. */
