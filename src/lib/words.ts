@@ -31,7 +31,11 @@ const isAscii = /^[\0-\x7f]*$/
 const asciiWord = /[a-z0-9]+/g
 const ideographs = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\u30fc'
 const ideograph = new RegExp(`^[${ideographs}]$`, 'u')
-const anyWord = new RegExp(`[${ideographs}]|(?:(?![${ideographs}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+const anyWord = new RegExp(
+  // Radicals are Han too, but signs.
+  `(?=[\\p{L}\\p{N}\\p{M}])[${ideographs}]|(?:(?![${ideographs}])[\\p{L}\\p{N}\\p{M}])+`,
+  'gu',
+)
 
 /** Signs that belong to a word: don't, R.E.M., A$AP, P!nk; and `&`, which is one. */
 function joinSymbols(folded: string): string {
