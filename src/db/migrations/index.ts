@@ -12,6 +12,7 @@ import { imports } from './0006-imports.ts'
 import { player } from './0007-player.ts'
 import { spokenWord } from './0008-spoken-word.ts'
 import { categories } from './0009-categories.ts'
+import { audioFiles } from './0010-audio-files.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they run; forward only, never edited after a release. */
@@ -23,8 +24,9 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0005-search': search,
   '0006-imports': imports,
   '0007-player': player,
-  '0009-categories': categories,
   '0008-spoken-word': spokenWord,
+  '0009-categories': categories,
+  '0010-audio-files': audioFiles,
 }
 
 /**

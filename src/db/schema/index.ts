@@ -6,6 +6,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
+import type { AudioFileTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -77,4 +78,5 @@ export type Tables = {
   show: ShowTable
   episode: EpisodeTable
   resume_point: ResumePointTable
+  audio_file: AudioFileTable
 }
