@@ -2,7 +2,7 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { Track } from '../model/catalog.ts'
 import { groupRefs, loadAlbums } from './albums.ts'
-import { marketSetOf } from './market-sets.ts'
+import { marketSetOf, nowhere } from './market-sets.ts'
 
 /**
  * Loads tracks with their artists and albums; unknown ids are absent from the map.
@@ -31,7 +31,7 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
         explicit: row.explicit === 1,
         popularity: row.popularity,
         isrc: row.isrc || null,
-        markets: marketSetOf(row.codes),
+        markets: row.missing === 1 ? nowhere : marketSetOf(row.codes),
         previewUrl: row.preview_url || null,
       })
     }
@@ -68,6 +68,7 @@ function trackRows(db: Db, ids: string[]) {
       'track.popularity',
       'track.isrc',
       'track.preview_url',
+      'track.missing',
       'market_set.codes',
     ])
     .where('track.id', 'in', ids)

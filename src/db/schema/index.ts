@@ -6,7 +6,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable } from './audio.ts'
+import type { AudioFileTable, CoverWantedTable, LyricsTable, ScannedFileTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -79,4 +79,7 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  scanned_file: ScannedFileTable
+  cover_wanted: CoverWantedTable
+  lyrics: LyricsTable
 }
