@@ -48,7 +48,7 @@ export class Walk {
     if (about === undefined) return true
     const identity = `${about.dev}:${about.ino}`
     if (this.#seen.has(identity)) {
-      this.obstacles.push({ path, reason: 'folder_seen_already', isFolder: false })
+      this.obstacles.push({ path, reason: 'folder_seen_already', isFolder: true })
       return false
     }
     this.#seen.add(identity)

@@ -34,8 +34,9 @@ export async function takeFolders(
   const { counts, ledger } = to
   counts.read = changes.unchanged
   counts.unchanged = changes.unchanged
-  for (const { reason } of changes.stillRejected) reject(counts, reason)
-  for (const { reason } of changes.obstacles) reject(counts, reason)
+  // Folders that cannot be entered are told of, but only files are counted.
+  const files = changes.obstacles.filter(({ isFolder }) => !isFolder)
+  for (const { reason } of [...changes.stillRejected, ...files]) reject(counts, reason)
   ledger.append(
     [...changes.stillRejected, ...changes.obstacles].map(({ path, reason }) => ({
       path,
