@@ -1,4 +1,4 @@
-import { type Dirent, readdir, type Stats, stat } from 'node:fs'
+import { type Dirent, readdir, type Stats, stat, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chunk } from '../lib/chunk.ts'
@@ -26,6 +26,7 @@ export type Obstacle = { path: string; reason: string; isFolder: boolean }
 export class Walk {
   readonly obstacles: Obstacle[] = []
   readonly #seen = new Set<string>()
+  #isSlow = false
 
   /** The folders under a root, each before the ones in it. */
   async *folders(root: string): AsyncGenerator<FoundFolder> {
@@ -73,7 +74,7 @@ export class Walk {
       else this.obstacles.push({ path, reason: 'not_a_file', isFolder: false })
     }
     for (const run of chunk(toLookAt, atOnce)) {
-      const looks = await Promise.all(run.map(({ path }) => look(path).catch(() => undefined)))
+      const looks = await this.#lookAt(run.map(({ path }) => path))
       for (const [at, { path, kind, isLink }] of run.entries()) {
         const about = looks[at]
         if (about === undefined) this.#unreachable(path, kind, isLink)
@@ -88,6 +89,15 @@ export class Walk {
     return { files, folders: [...folders, ...linked] }
   }
 
+  /** A disk answers at once, and waiting for a thread would take longer; a network does not. */
+  async #lookAt(paths: string[]): Promise<(Stats | undefined)[]> {
+    if (this.#isSlow) return Promise.all(paths.map((path) => look(path).catch(() => undefined)))
+    const start = performance.now()
+    const looks = paths.map(lookNow)
+    this.#isSlow = performance.now() - start > paths.length * slowMs + graceMs
+    return looks
+  }
+
   #unreachable(path: string, kind: FoundFile['kind'] | undefined, isLink: boolean): void {
     if (kind === undefined) return
     // A name that is no UTF-8 was read with replacement characters, and nothing is called that.
@@ -96,6 +106,18 @@ export class Walk {
     this.obstacles.push({ path, reason, isFolder: false })
   }
 }
+
+function lookNow(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** From this time for each look on, several are worth waiting for at once. */
+const slowMs = 0.5
+const graceMs = 50
 
 /** So many files are looked at together: more wait for a disk, and a network, at the same time. */
 const atOnce = 64

@@ -11,6 +11,8 @@ export type AudioContent = {
   /** Tells one recording from another. */
   sound?: number
   picture?: Uint8Array
+  /** How much sound follows the headers of a FLAC file. */
+  soundBytes?: number
 }
 
 /** Writes a file of some bytes and the folders it lies in. */
@@ -21,7 +23,13 @@ export function writeAudio(path: string, bytes: Uint8Array): string {
 }
 
 /** A FLAC file: headers as the format has them, and sound that nobody decodes. */
-export function flacFile({ tags = {}, seconds = 200, sound = 1, picture }: AudioContent): Buffer {
+export function flacFile({
+  tags = {},
+  seconds = 200,
+  sound = 1,
+  picture,
+  soundBytes = 4_000,
+}: AudioContent): Buffer {
   const samples = BigInt(seconds * 44_100)
   const info = Buffer.alloc(34)
   info.writeUInt16BE(4096, 0)
@@ -31,7 +39,7 @@ export function flacFile({ tags = {}, seconds = 200, sound = 1, picture }: Audio
   const blocks = [block(0, info), block(4, vorbisComments(tags))]
   if (picture !== undefined) blocks.push(block(6, flacPicture(picture)))
   blocks.at(-1)?.writeUInt8((blocks.at(-1)?.[0] ?? 0) | 0x80, 0)
-  return Buffer.concat([Buffer.from('fLaC'), ...blocks, noise(sound, 4_000)])
+  return Buffer.concat([Buffer.from('fLaC'), ...blocks, noise(sound, soundBytes)])
 }
 
 function block(type: number, content: Buffer): Buffer {

@@ -24,7 +24,7 @@ export async function embeddedPicture(path: string): Promise<FoundPicture | unde
     // What the scan said of the file is in its ledger already.
     return undefined
   } finally {
-    await file.release()
+    file.release()
   }
 }
 

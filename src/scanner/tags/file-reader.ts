@@ -1,10 +1,9 @@
-import { close, open, read } from 'node:fs'
+import { closeSync, open, read } from 'node:fs'
 import { promisify } from 'node:util'
 import { AbstractTokenizer, EndOfStreamError, type ITokenizer } from 'strtok3'
 import { ScanError } from '../scan-error.ts'
 
 const openFile = promisify(open)
-const closeFile = promisify(close)
 const readFile = promisify(read)
 
 type Where = { position?: number; length?: number; mayBeLess?: boolean }
@@ -59,9 +58,9 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
   }
 
   /** Lets go of the file. The tag reader calls `close` too early: the end is still looked at. */
-  release(): Promise<void> {
+  release(): void {
     this.#blocks.clear()
-    return closeFile(this.#file)
+    closeSync(this.#file)
   }
 
   async #copy(into: Uint8Array, position: number): Promise<number> {

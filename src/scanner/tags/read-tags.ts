@@ -29,7 +29,7 @@ export async function readTags(path: string, size: number): Promise<FileContent>
     if (tags.isSpoken) tags.chapters = await chaptersOf(file, magic, metadata, native, sound)
     return { tags, sound }
   } finally {
-    await file.release()
+    file.release()
   }
 }
 
