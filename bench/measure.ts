@@ -6,6 +6,7 @@ import { catalogWorld } from './catalog-world.ts'
 import { demoRows, demoWorld } from './demo-world.ts'
 import { importRows, memoryRows } from './import-rows.ts'
 import type { Measurement } from './measurement.ts'
+import { musicRows, musicWorld } from './music-rows.ts'
 import { note } from './note.ts'
 import type { Options } from './options.ts'
 import type { MakePlace } from './place.ts'
@@ -28,6 +29,11 @@ export async function* measure(
   const catalog = catalogRows.filter(isWanted)
   const rows = { engine, options }
   if (demo.length > 0) yield* run(rows, demo, await demoWorld(make))
+  const music = musicRows.filter(isWanted)
+  if (music.length > 0) {
+    await using world = await musicWorld(make)
+    yield* run(rows, music, world)
+  }
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))
   try {
