@@ -18,7 +18,7 @@ export const planned: AnyEndpoint[] = [
   endpoint({
     id,
     summary,
-    tag,
+    tags: [tag],
     method,
     path,
     scopes: [],

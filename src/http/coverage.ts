@@ -3,7 +3,7 @@ import type { AnyEndpoint } from './endpoint.ts'
 /** The coverage page: every operation of the Web API, what it needs and whether it is built. */
 export function coverageTable(endpoints: readonly AnyEndpoint[]): string {
   const built = endpoints.filter(({ isBuilt }) => isBuilt !== false)
-  const families = Map.groupBy(endpoints, ({ tag }) => tag)
+  const families = Map.groupBy(endpoints, ({ tags: [family] }) => family)
   return [
     '# Coverage',
     '',
