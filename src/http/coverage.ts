@@ -2,7 +2,7 @@ import type { AnyEndpoint } from './endpoint.ts'
 
 /** The coverage page: every operation of the Web API and what it needs. */
 export function coverageTable(endpoints: readonly AnyEndpoint[]): string {
-  const families = Map.groupBy(endpoints, ({ tag }) => tag)
+  const families = Map.groupBy(endpoints, ({ tags: [family] }) => family)
   return [
     '# Coverage',
     '',

@@ -16,6 +16,10 @@ export function baseUrl(request: FastifyRequest, config: Config): string {
   return `${request.protocol === 'https' ? 'https' : 'http'}://${safeHost(request.host)}`
 }
 
+/** The address of the accounts service as the outside sees it, without a slash at the end. */
+export const accountsUrl = (request: FastifyRequest, config: Config) =>
+  config.accounts_url === '' ? baseUrl(request, config) : config.accounts_url.replace(/\/+$/, '')
+
 /** A host that is none would end up in every link. */
 const safeHost = (host: string | undefined) =>
   host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host)

@@ -11,22 +11,22 @@ import { SimplifiedPlaylist } from '../../wire/playlist.ts'
 import { MarketQuery } from '../../wire/schema.ts'
 import { TrackObject } from '../../wire/track.ts'
 import { isIndexed, resultsText } from './results.ts'
-import { readTypes } from './types.ts'
+import { readTypes, searchTypes } from './types.ts'
 
 export const search = endpoint({
   id: 'search',
   summary: 'Search for Item',
   description:
     'Words in any order, "phrases", NOT, OR, and the filters artist, album, track, year, genre, isrc, upc, tag:new and tag:hipster. Also takes the query as `query`, as its links do. Shows, episodes and audiobooks are accepted and never found.',
-  tag: 'Search',
+  tags: ['Search'],
   method: 'GET',
   path: '/v1/search',
   scopes: [],
   query: T.Object({
     q: T.Optional(T.String()),
     query: T.Optional(T.String()),
-    type: T.String(),
-    include_external: T.Optional(T.String()),
+    type: T.String({ documented: { type: 'array', items: { enum: searchTypes } } }),
+    include_external: T.Optional(T.String({ documented: { type: 'string', enum: ['audio'] } })),
     ...PageQuery,
     ...MarketQuery,
   }),
