@@ -4,6 +4,7 @@ import { registerArtwork } from './api/images/artwork.ts'
 import { registerPlaylistImages } from './api/images/playlist-images.ts'
 import { endpoints } from './api/index.ts'
 import type { Context } from './context.ts'
+import { registerDesk } from './desk/register.ts'
 import { readBodiesAsText } from './http/body.ts'
 import { answerPreflight, everyAnswer } from './http/cors.ts'
 import { registerDocuments } from './http/documents.ts'
@@ -12,6 +13,7 @@ import { registerHealth } from './http/health.ts'
 import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
+import { registerPages } from './pages/register.ts'
 import { registerRealtime } from './realtime/register.ts'
 
 /** Builds the server: every route of every face. It does not listen. */
@@ -51,6 +53,8 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerArtwork(app, ctx)
   registerPlaylistImages(app, ctx)
   registerRealtime(app, ctx)
+  registerDesk(app, ctx)
+  registerPages(app)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }
