@@ -90,5 +90,4 @@ export const missing: Exception[] = [
     what: /: 200 (item|currently_playing|queue\[\])\.(audio_preview_url|description|html_description|images|is_externally_hosted|languages?|release_date|release_date_precision|resume_point|show)$/,
     why: 'the player does not play episodes yet',
   },
-  { what: /^get-audio-analysis: (path id|200 is empty)$/, why: 'not built yet' },
 ]
