@@ -14,9 +14,9 @@ export function registerDocuments(
 ): void {
   app.get('/openapi.json', async (request, reply) => {
     const base = baseUrl(request, ctx.config)
-    const text = await ctx.texts.get(`openapi ${base}`, async () =>
-      JsonText.of<unknown>(openApiDocument(endpoints, base)),
-    )
+    const text = await ctx.texts
+      .shelf('openapi')
+      .get(base, async () => JsonText.of<unknown>(openApiDocument(endpoints, base)))
     return sendText(request, reply, text, { status: 200, cacheControl: 'public, max-age=0' })
   })
 }
