@@ -62,32 +62,35 @@ export class EntryWriter {
 
   /** @param track the written track, null when the catalog no longer has it */
   track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
-    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, track?.tag ?? '-')
+    return this.#entry({ addedAt, addedBy }, 'false', track, trackFlagsText)
   }
 
   /** @param episode the written episode, in its own shape or in that of a track */
   episode({ addedAt, addedBy }: PlaylistItem, episode: JsonText): JsonText<Entry> {
-    const shown = `${episode.bytes.slice(0, -1)}${episodeFlagsText}`
-    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, episode.tag)
+    return this.#entry({ addedAt, addedBy }, 'false', episode, episodeFlagsText)
   }
 
   local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
-    const track = JsonText.of(presentLocalTrack(uri))
-    const shown = `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry(addedAt, addedBy, `true${this.#before}${shown}`, track.tag)
-  }
-
-  get #before(): string {
-    return `,"primary_color":null,"${this.#key}":`
-  }
-
-  #entry(addedAt: number, addedBy: string, rest: string, tag: string): JsonText<Entry> {
-    const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
-    return new JsonText(
-      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${rest},"video_thumbnail":{"url":null}}`,
-      `${tag}${addedAt}${addedBy}`,
+    return this.#entry(
+      { addedAt, addedBy },
+      'true',
+      JsonText.of(presentLocalTrack(uri)),
+      trackFlagsText,
     )
+  }
+
+  #entry(
+    { addedAt, addedBy }: Pick<PlaylistItem, 'addedAt' | 'addedBy'>,
+    isLocal: string,
+    shown: JsonText | null,
+    flags: string,
+  ): JsonText<Entry> {
+    const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
+    const before = `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null,"${this.#key}":`
+    const tag = `${shown?.tag ?? '-'}${addedAt}${addedBy}`
+    return shown === null
+      ? new JsonText([before, 'null', lastMember], tag)
+      : new JsonText([before, shown.bytes.slice(0, -1), flags, lastMember], tag)
   }
 
   #adder(userId: string): string {
@@ -100,5 +103,6 @@ export class EntryWriter {
   }
 }
 
+const lastMember = ',"video_thumbnail":{"url":null}}'
 const trackFlagsText = ',"episode":false,"track":true}'
 const episodeFlagsText = ',"episode":true,"track":false}'

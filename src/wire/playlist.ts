@@ -1,5 +1,5 @@
 import { type Static, Type as T } from 'typebox'
-import { digest, JsonText, toBytes } from '../lib/json-text.ts'
+import { digest, type JsonText, toBytes } from '../lib/json-text.ts'
 import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
@@ -96,7 +96,7 @@ export function playlistText(
 ): JsonText<Static<typeof PlaylistObject>> {
   const followers = { href: null, total: playlist.followers }
   const head = toBytes(JSON.stringify({ ...presentHead(playlist, view), followers })).slice(0, -1)
-  return new JsonText(`${head},"tracks":${tracks.bytes}}`, digest(head + tracks.tag))
+  return tracks.within(`${head},"tracks":`, '}', digest(head + tracks.tag))
 }
 
 /**
