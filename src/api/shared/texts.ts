@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { JsonText } from '../../lib/json-text.ts'
+import { textVariant, written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 
 /** A kind of object as answers show it: how it is loaded and how it is presented. */
@@ -21,7 +22,7 @@ export function textsOf<V, P>(
   ids: readonly string[],
   view: View,
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
-  const surface = `${view.base} ${view.market ?? ''} ${form} `
+  const surface = `${view.base} ${view.market ?? ''} ${textVariant[view.profile]}${form} `
   const texts: (JsonText<P> | null)[] = []
   const missing: string[] = []
   for (const id of ids) {
@@ -36,13 +37,13 @@ export function textsOf<V, P>(
   async function write() {
     const { epoch } = ctx.texts
     const loaded = await load(ctx, [...new Set(missing)], view)
-    const written = new Map<string, JsonText<P>>()
+    const fresh = new Map<string, JsonText<P>>()
     for (const [id, value] of loaded) {
-      const text = JsonText.of(present(value, view))
-      written.set(id, text)
+      const text = written(view, present(value, view))
+      fresh.set(id, text)
       if (ctx.texts.epoch === epoch) ctx.texts.set(surface + id, text)
     }
-    return texts.map((text, at) => text ?? written.get(ids[at] ?? '') ?? null)
+    return texts.map((text, at) => text ?? fresh.get(ids[at] ?? '') ?? null)
   }
 }
 
