@@ -19,6 +19,12 @@ export const configKeys = {
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  rate_limit: key('number', 0, 'requests an app may make in 30 seconds; 0 is any number'),
+  development_quota: key(
+    'number',
+    0,
+    'calls a day to each family of operations for apps in development mode; 0 is any number',
+  ),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -27,6 +27,8 @@ const others: Record<ConfigKey, string> = {
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
+  rate_limit: '600',
+  development_quota: '5000',
   cache_mb: '12',
   log: 'debug',
 }

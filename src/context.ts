@@ -13,6 +13,8 @@ import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
+import { memoryWindows } from './http/memory-windows.ts'
+import { RateLimiter } from './http/rate-limit.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -33,6 +35,8 @@ export type Context = {
   /** Writes: transactions that tell the caches what they touched. */
   readonly changes: Changes
   readonly callers: Callers
+  /** Says when an app asks too often. */
+  readonly limiter: RateLimiter
   /** Everybody's playback. */
   readonly players: Players
   /** Rendered catalog entities; emptied when the catalog changes. */
@@ -75,6 +79,7 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
+  const limiter = new RateLimiter(config, memoryWindows(clock))
   const { db, messages } = database
   const bus =
     messages === undefined
@@ -99,6 +104,7 @@ export async function openContext(
     db,
     changes,
     callers,
+    limiter,
     players,
     texts,
     lists,

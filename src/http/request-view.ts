@@ -41,6 +41,7 @@ export function requestView(
     base: baseUrl(request, config),
     open: config.open_url.replace(/\/+$/, ''),
     market: resolveMarket(market, caller),
+    profile: caller.profile,
   }
 }
 

@@ -5,6 +5,7 @@ import type { SearchKind, SearchResult } from '../../model/search.ts'
 import { reach } from '../../store/search.ts'
 import { type PageQuery, pageFrame, withItems } from '../../wire/paging.ts'
 import { presentSimplifiedPlaylist } from '../../wire/playlist.ts'
+import { written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 import { fullArtist, fullTrack, simplifiedAlbum } from '../shared/catalog.ts'
 import { heldPlaylists } from '../shared/playlists.ts'
@@ -61,6 +62,6 @@ const writers: Record<SearchKind, Writer> = {
   },
   playlist: async (ctx, ids, view) => {
     const playlists = (await heldPlaylists(ctx, ids)).filter(present)
-    return playlists.map((playlist) => JsonText.of(presentSimplifiedPlaylist(playlist, view)))
+    return playlists.map((playlist) => written(view, presentSimplifiedPlaylist(playlist, view)))
   },
 }

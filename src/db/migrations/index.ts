@@ -13,6 +13,7 @@ import { player } from './0007-player.ts'
 import { spokenWord } from './0008-spoken-word.ts'
 import { categories } from './0009-categories.ts'
 import { audioFiles } from './0010-audio-files.ts'
+import { accessProfiles } from './0011-access-profiles.ts'
 import { audioAnalysis } from './0017-audio-analysis.ts'
 import type { Schema } from './columns.ts'
 
@@ -28,6 +29,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0008-spoken-word': spokenWord,
   '0009-categories': categories,
   '0010-audio-files': audioFiles,
+  '0011-access-profiles': accessProfiles,
   '0017-audio-analysis': audioAnalysis,
 }
 

@@ -1,6 +1,7 @@
 import type {
   AccessTokenTable,
   AppTable,
+  AppUserTable,
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
@@ -59,6 +60,7 @@ export type Tables = {
   playlist_follower: PlaylistFollowerTable
   playlist_cover: PlaylistCoverTable
   app: AppTable
+  app_user: AppUserTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
