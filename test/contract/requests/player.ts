@@ -59,7 +59,7 @@ export const playerSamples: Samples = {
     missing: { url: player, body: { device_ids: ['none'] } },
   },
   'get-recently-played': {
-    good: [get(`${player}/recently-played?limit=5`)],
+    good: [get(`${player}/recently-played?limit=1`)],
     bad: get(`${player}/recently-played?after=1&before=2`),
   },
 }

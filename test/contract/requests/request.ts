@@ -34,7 +34,7 @@ export type Samples = Record<string, Sample>
 export const get = (url: string): Request => ({ url })
 
 /** A sample without a body. */
-export const reading = (bad: string, first: string, ...more: string[]): Sample => ({
-  good: [get(first), ...more.map(get)],
+export const reading = (bad: string, first: string, ...more: (string | Request)[]): Sample => ({
+  good: [get(first), ...more.map((one) => (typeof one === 'string' ? get(one) : one))],
   bad: get(bad),
 })

@@ -5,10 +5,10 @@ import type { Method } from '../../../src/http/endpoint.ts'
 import { Hub } from '../../../src/realtime/hub.ts'
 import { attach } from '../../../src/realtime/in-process.ts'
 import { type Api, allScopes, apiOf, aToken, type Reply } from '../../support/api.ts'
-import { anAlbum, aTrack, aUser, idOf } from '../../support/builders.ts'
-import { aPlaylist } from '../../support/playlists.ts'
+import { aUser, idOf } from '../../support/builders.ts'
 import type { TestWorld } from '../../support/world.ts'
 import type { Request } from './request.ts'
+import { seeded } from './seeds.ts'
 
 export type Stage = {
   /** What the names in samples stand for. */
@@ -77,25 +77,6 @@ function demoIds(now: number): Record<string, string> {
     category: categories[0]?.id,
     unknown: idOf('nothing'),
   })
-}
-
-/** What the demo world has none of: barcodes, a track that is sold nowhere else, mixed playlists. */
-async function seeded(world: TestWorld, mira: Api): Promise<Record<string, string>> {
-  const barcoded = await anAlbum(world, 'Barcoded', { upc: '012345678905', ean: '0012345678905' })
-  const elsewhere = await anAlbum(world, 'Elsewhere', { markets: ['US'] })
-  const withdrawn = await aTrack(world, 'Withdrawn', { albumId: elsewhere, markets: ['US'] })
-  const [episode] = demoWorld(world.clock.now()).spoken.episodes
-  const mixed = await aPlaylist(mira, { trackIds: [withdrawn] })
-  await mira.post(`/v1/playlists/${mixed}/items?uris=spotify:episode:${episode?.id}`)
-  return {
-    barcoded,
-    elsewhere,
-    withdrawn,
-    mixed,
-    playlist: await aPlaylist(mira, { trackIds: [withdrawn, withdrawn] }),
-    private: await aPlaylist(mira, { public: false }),
-    jpeg: Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array(300).fill(7)]).toString('base64'),
-  }
 }
 
 function named(found: Record<string, string | undefined>): Record<string, string> {
