@@ -1,5 +1,6 @@
 import { demoBookId, demoShowId } from '../../../src/demo/spoken/ids.ts'
 import { socketDevice } from '../../realtime/support.ts'
+import { analysisOf } from '../../support/analyses.ts'
 import { startWorld, type World } from './world.ts'
 
 /** Things of the demo world by which a client can ask for it. */
@@ -56,18 +57,6 @@ export async function startDemoVisit(redirectUri: string): Promise<DemoVisit> {
     end: () => owned.disposeAsync(),
   }
 }
-
-/** The analysis of a track, as short as one can be. */
-const analysisOf = (id: string) => ({
-  type: 'audio_analysis',
-  id,
-  track: { duration: 200, tempo: 120, key: 2, mode: 1 },
-  bars: [{ start: 0.5, duration: 2, confidence: 0.7 }],
-  beats: [{ start: 0.5, duration: 0.5, confidence: 0.9 }],
-  tatums: [],
-  sections: [],
-  segments: [],
-})
 
 async function whatIsThere(get: DemoVisit['get']): Promise<Known> {
   const ids = (page: { items: { id: string }[] }) => page.items.map(({ id }) => id)
