@@ -19,6 +19,8 @@ export const configKeys = {
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
+  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -27,6 +27,8 @@ const others: Record<ConfigKey, string> = {
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
+  podcast_refresh: '15',
+  allow_private_feeds: 'true',
   cache_mb: '12',
   log: 'debug',
 }

@@ -33,6 +33,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -79,4 +80,6 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
 }
