@@ -25,6 +25,8 @@ export const configKeys = {
     0,
     'calls a day to each family of operations for apps in development mode; 0 is any number',
   ),
+  podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
+  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -29,6 +29,8 @@ const others: Record<ConfigKey, string> = {
   demo_password: 'a password',
   rate_limit: '600',
   development_quota: '5000',
+  podcast_refresh: '15',
+  allow_private_feeds: 'true',
   cache_mb: '12',
   log: 'debug',
 }

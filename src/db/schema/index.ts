@@ -34,6 +34,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -82,4 +83,6 @@ export type Tables = {
   resume_point: ResumePointTable
   audio_file: AudioFileTable
   audio_analysis: AudioAnalysisTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
 }
