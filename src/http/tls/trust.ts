@@ -121,11 +121,13 @@ function renewServer({ clock, random }: TrustMeans, files: Files, hosts: string[
 }
 
 function read(files: Files): Trust {
+  const authority = readFileSync(files.authority, 'utf8')
   return {
     authorityFile: files.authority,
-    authority: new X509Certificate(readFileSync(files.authority)),
+    authority: new X509Certificate(authority),
     server: {
-      cert: readFileSync(files.server, 'utf8'),
+      // The authority is sent along: some clients are told its key and have no copy of it.
+      cert: readFileSync(files.server, 'utf8') + authority,
       key: readFileSync(files.serverKey, 'utf8'),
     },
     hosts: readLines(files.hosts),

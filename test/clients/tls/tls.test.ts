@@ -18,18 +18,21 @@ import { systemRandom } from '../../../src/lib/secret.ts'
 import { subprotocol } from '../../../src/realtime/protocol.ts'
 import { devicePath } from '../../../src/realtime/register.ts'
 import { runCommand, startServer } from '../../support/server.ts'
-import { startTlsWorld } from '../support/tls-world.ts'
+import { tlsFlags, tlsOf } from '../support/tls-of.ts'
 import { startTunnel } from '../support/tunnel.ts'
+import { startWorld } from '../support/world.ts'
 
 // Clients that know only the public names, through TLS, with nothing changed but what `reprise
 // trust` tells: where the names lead, and whom to believe.
 
 const run = promisify(execFile)
-const world = await startTlsWorld('http://127.0.0.1:8888/callback')
+const redirectUri = 'http://127.0.0.1:8888/callback'
+const world = await startWorld({ redirectUri, flags: tlsFlags })
 after(world.end)
-const tunnel = await startTunnel(world.tlsPort)
+const tls = await tlsOf(world)
+const tunnel = await startTunnel(tls.port)
 after(tunnel.end)
-const ca = readFileSync(world.authority)
+const ca = readFileSync(tls.authority)
 
 /** Asks a public name, which leads here. */
 function ask(host: string, path: string, headers: Record<string, string> = {}) {
@@ -38,7 +41,7 @@ function ask(host: string, path: string, headers: Record<string, string> = {}) {
       const asked = request(
         {
           host: '127.0.0.1',
-          port: world.tlsPort,
+          port: tls.port,
           servername: host,
           path,
           ca,
@@ -67,7 +70,7 @@ test('the official SDK works with its own addresses in a process that trusts the
     {
       env: {
         ...process.env,
-        NODE_EXTRA_CA_CERTS: world.authority,
+        NODE_EXTRA_CA_CERTS: tls.authority,
         NODE_USE_ENV_PROXY: '1',
         HTTPS_PROXY: tunnel.url,
       },
@@ -98,7 +101,7 @@ test('links follow the name the client used', async () => {
 test('the accounts service shows its pages and says its own name', async () => {
   const page = await ask(
     'accounts.spotify.com',
-    `/authorize?response_type=code&client_id=${world.app.clientId}&redirect_uri=${encodeURIComponent('http://127.0.0.1:8888/callback')}`,
+    `/authorize?response_type=code&client_id=${world.app.clientId}&redirect_uri=${encodeURIComponent(redirectUri)}`,
   )
   assert.equal(page.status, 200)
   assert.match(page.body, /id="login-username"/)
@@ -124,7 +127,7 @@ test('pictures at the addresses of the public image hosts are painted', async ()
 
 test('a device is welcomed through TLS', async () => {
   const hello = { token: await world.mintToken(), device: { name: 'Kitchen' } }
-  const socket = new WebSocket(`wss://localhost:${world.tlsPort}${devicePath}`, subprotocol, { ca })
+  const socket = new WebSocket(`wss://localhost:${tls.port}${devicePath}`, subprotocol, { ca })
   socket.once('open', () => socket.send(JSON.stringify({ type: 'hello', ...hello })))
   const [message] = await once(socket, 'message')
   assert.equal(JSON.parse(String(message)).type, 'welcome')
