@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { registerAccounts } from './accounts/register.ts'
 import { registerArtwork } from './api/images/artwork.ts'
 import { registerPlaylistImages } from './api/images/playlist-images.ts'
+import { registerPublicImages } from './api/images/public-images.ts'
 import { endpoints } from './api/index.ts'
 import type { Context } from './context.ts'
 import { registerDesk } from './desk/register.ts'
@@ -52,6 +53,7 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerDocuments(app, ctx, endpoints)
   registerArtwork(app, ctx)
   registerPlaylistImages(app, ctx)
+  registerPublicImages(app, ctx)
   registerRealtime(app, ctx)
   registerDesk(app, ctx)
   registerPages(app)

@@ -32,9 +32,12 @@ export type DemoVisit = World & {
 type Answer = any
 
 /** Starts the demo world with what a client needs to call every operation there is. */
-export async function startDemoVisit(redirectUri: string): Promise<DemoVisit> {
+export async function startDemoVisit(
+  redirectUri: string,
+  flags: readonly string[] = [],
+): Promise<DemoVisit> {
   await using stack = new AsyncDisposableStack()
-  const world = await startWorld({ redirectUri })
+  const world = await startWorld({ redirectUri, flags })
   stack.defer(() => world.end())
   const token = await world.mintToken()
   const device = await socketDevice(world.url, token, 'Kitchen')

@@ -15,6 +15,10 @@ type User = { id: string; email: string; password: string }
 export type World = {
   /** Where the server listens, without a trailing slash. */
   url: string
+  /** What it printed when it started. */
+  output(): string
+  /** Runs a command of the command line on the same data. @returns what it prints */
+  reprise: CommandLine
   app: App
   user: User
   /** A token of the user with every scope, minted without a login. */
@@ -40,6 +44,7 @@ export async function startWorld({
   catalog,
   browse,
   spoken,
+  flags: more = [],
 }: {
   redirectUri: string
   catalog?: string
@@ -47,6 +52,8 @@ export async function startWorld({
   browse?: object
   /** Shows and audiobooks, written straight into the database: imports do not take them. */
   spoken?: SpokenBatch
+  /** Settings of the server. */
+  flags?: readonly string[]
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
@@ -66,12 +73,14 @@ export async function startWorld({
   if (spoken !== undefined) await writeRecords(folder, spoken)
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')
-  const flags = catalog === undefined ? [] : ['--empty']
+  const flags = catalog === undefined ? more : ['--empty', ...more]
   const server = await startServer(['--data', folder, ...flags])
   stack.defer(async () => void (await server.stop()))
   const owned = stack.move()
   return {
     url: server.url,
+    output: server.output,
+    reprise,
     app,
     user,
     importObjects: (objects) =>
