@@ -13,6 +13,8 @@ import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
 import { registerRealtime } from './realtime/register.ts'
+import { registerSdk } from './realtime/sdk.ts'
+import { registerStreaming } from './streaming/register.ts'
 
 /** Builds the server: every route of every face. It does not listen. */
 export function buildApp(ctx: Context): FastifyInstance {
@@ -51,6 +53,8 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerArtwork(app, ctx)
   registerPlaylistImages(app, ctx)
   registerRealtime(app, ctx)
+  registerStreaming(app, ctx)
+  registerSdk(app)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

@@ -19,6 +19,13 @@ export const configKeys = {
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  ffmpeg: key(
+    'text',
+    'auto',
+    'ffmpeg to transcode with: a path, auto for the one in PATH, or none',
+  ),
+  stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
+  transcodes: key('number', 2, 'files transcoded at a time'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

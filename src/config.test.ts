@@ -27,6 +27,9 @@ const others: Record<ConfigKey, string> = {
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
+  ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
+  stream_cache_mb: '50',
+  transcodes: '1',
   cache_mb: '12',
   log: 'debug',
 }

@@ -13,6 +13,7 @@ import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
+import { StreamAddresses } from './domain/streams/addresses.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -34,6 +35,8 @@ export type Context = {
   readonly callers: Callers
   /** Everybody's playback. */
   readonly players: Players
+  /** Addresses under which devices hear items. */
+  readonly streams: StreamAddresses
   /** Rendered catalog entities; emptied when the catalog changes. */
   readonly texts: Cache<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
@@ -80,6 +83,7 @@ export async function openContext(
       ? inProcessBus(clock)
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
+  const streams = new StreamAddresses({ db, changes, clock, random })
   const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
@@ -99,6 +103,7 @@ export async function openContext(
     changes,
     callers,
     players,
+    streams,
     texts,
     lists,
     recommender,

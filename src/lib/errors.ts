@@ -97,6 +97,10 @@ export const noService = () => new PublicError('not-found', 'Service not found')
 /** 413 for a body above its limit. */
 export const tooLarge = () => new PublicError('too-large', 'Request Entity Too Large')
 
+/** 501: this needs something that the operator has not installed. */
+export const notInstalled = (what: string) =>
+  new PublicError('not-implemented', `This server has no ${what}`)
+
 /** 501: the operation is known and not built yet. */
 export const notImplemented = () => new PublicError('not-implemented', 'Not implemented yet')
 

@@ -18,3 +18,6 @@ export type AudioFileTable = {
   sound_hash: string
   missing_since: number
 }
+
+/** Items whose sound the server makes itself. */
+export type MadeSoundTable = { uri: string }

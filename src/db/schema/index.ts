@@ -6,7 +6,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable } from './audio.ts'
+import type { AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -79,4 +79,5 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  made_sound: MadeSoundTable
 }
