@@ -35,6 +35,9 @@ const others: Record<ConfigKey, string> = {
   development_quota: '5000',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
+  stream_cache_mb: '50',
+  transcodes: '1',
   cache_mb: '12',
   log: 'debug',
 }

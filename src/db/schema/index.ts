@@ -7,7 +7,7 @@ import type {
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -85,4 +85,5 @@ export type Tables = {
   audio_analysis: AudioAnalysisTable
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
+  made_sound: MadeSoundTable
 }
