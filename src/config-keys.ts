@@ -25,6 +25,7 @@ export const configKeys = {
     0,
     'calls a day to each family of operations for apps in development mode; 0 is any number',
   ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -29,6 +29,7 @@ const others: Record<ConfigKey, string> = {
   demo_password: 'a password',
   rate_limit: '600',
   development_quota: '5000',
+  shared_limits: 'true',
   cache_mb: '12',
   log: 'debug',
 }

@@ -86,6 +86,23 @@ test('development mode: a number of calls a day to each family, shared by an own
   assert.deepEqual(await times(3, () => later.get('/v1/me/playlists')), [200, 200, 429])
 })
 
+test('servers that count together let no more through than one', async () => {
+  const together = await testWorld({ rate_limit: '10', shared_limits: true })
+  const token = await tokenOf(together, await anApp(together))
+  const servers = [apiOf(together, token).unchecked(), apiOf(together, token).unchecked()]
+  const ask = (at: number) => servers[at % 2]?.get(markets) ?? Promise.reject()
+  const burst = await Promise.all(Array.from({ length: 24 }, (_, at) => ask(at)))
+  assert.equal(burst.filter(({ status }) => status === 200).length, 10)
+  const refused = burst.find(({ status }) => status === 429)
+  assert.match(String(refused?.headers['retry-after']), /^3[01]$/)
+  together.clock.advance(29_000)
+  assert.equal((await ask(0)).status, 429)
+  together.clock.advance(2_000)
+  assert.deepEqual(await times(11, () => ask(1)), [...Array(10).fill(200), 429])
+  const rows = await together.db.selectFrom('request_window').selectAll().execute()
+  assert.equal(rows.length, 1)
+})
+
 test('the other profiles have no quotas', async () => {
   const api = server.as(await profileToken(world, 'both', mira))
   assert.deepEqual(await times(5, () => api.get('/v1/me/playlists')), Array(5).fill(200))
