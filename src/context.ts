@@ -20,6 +20,7 @@ import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
 import { type RandomBytes, systemRandom } from './lib/secret.ts'
+import { Shelves } from './lib/shelves.ts'
 
 /**
  * Everything with a lifetime, made once and handed to whoever needs it. The composition root:
@@ -40,7 +41,7 @@ export type Context = {
   /** Everybody's playback. */
   readonly players: Players
   /** Rendered catalog entities; emptied when the catalog changes. */
-  readonly texts: Cache<JsonText>
+  readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
@@ -87,7 +88,7 @@ export async function openContext(
       ? inProcessBus(clock)
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
-  const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
+  const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {

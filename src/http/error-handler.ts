@@ -11,7 +11,6 @@ const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'rate-limited': 429,
-  'not-implemented': 501,
   unavailable: 503,
 }
 

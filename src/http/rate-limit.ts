@@ -27,11 +27,11 @@ export class RateLimiter {
    * Lets a request in, at once when nothing is limited.
    * @throws 429 with the seconds to wait
    */
-  admit(caller: Caller, { tag }: AnyEndpoint): undefined | Promise<void> {
+  admit(caller: Caller, { tags: [family = ''] }: AnyEndpoint): undefined | Promise<void> {
     const limit = caller.rateLimit < 0 ? this.#rateLimit : caller.rateLimit
     const quota = caller.profile === 'development' ? this.#quota : 0
     if (limit === 0 && quota === 0) return undefined
-    return this.#admit(caller, { limit, quota, family: tag })
+    return this.#admit(caller, { limit, quota, family })
   }
 
   async #admit(

@@ -11,7 +11,6 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported'
   | 'rate-limited'
-  | 'not-implemented'
   | 'gone'
   | 'unavailable'
 
@@ -110,6 +109,9 @@ export const notFound = () => new PublicError('not-found', 'Resource not found')
 export const nonExisting = (type: string, id: string) =>
   new PublicError('not-found', `Non existing id: 'spotify:${type}:${id}'`)
 
+/** 404 for a track that nobody has analysed. */
+export const noAnalysis = () => new PublicError('not-found', 'analysis not found')
+
 /** 404 for a user nobody has. */
 export const noSuchUser = () => new PublicError('not-found', 'No such user')
 
@@ -118,9 +120,6 @@ export const noService = () => new PublicError('not-found', 'Service not found')
 
 /** 413 for a body above its limit. */
 export const tooLarge = () => new PublicError('too-large', 'Request Entity Too Large')
-
-/** 501: the operation is known and not built yet. */
-export const notImplemented = () => new PublicError('not-implemented', 'Not implemented yet')
 
 /** 503: try again; nothing was done. */
 export const unavailable = () =>

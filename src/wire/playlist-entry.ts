@@ -64,30 +64,35 @@ export class EntryWriter {
 
   /** @param track the written track, null when the catalog no longer has it */
   track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
-    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry({ addedAt, addedBy, isLocal: false }, shown, track?.tag ?? '-')
+    return this.#entry({ addedAt, addedBy, isLocal: false }, track, trackFlagsText)
   }
 
   /** @param episode the written episode, in its own shape or in that of a track */
   episode({ addedAt, addedBy }: PlaylistItem, episode: JsonText): JsonText<Entry> {
-    const shown = `${episode.bytes.slice(0, -1)}${episodeFlagsText}`
-    return this.#entry({ addedAt, addedBy, isLocal: false }, shown, episode.tag)
+    return this.#entry({ addedAt, addedBy, isLocal: false }, episode, episodeFlagsText)
   }
 
   local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
     const track = written(this.#view, presentLocalTrack(uri))
-    const shown = `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry({ addedAt, addedBy, isLocal: true }, shown, track.tag)
+    return this.#entry({ addedAt, addedBy, isLocal: true }, track, trackFlagsText)
   }
 
-  #entry({ addedAt, addedBy, isLocal }: Head, shown: string, tag: string): JsonText<Entry> {
+  #entry(
+    { addedAt, addedBy, isLocal }: Head,
+    shown: JsonText | null,
+    flags: string,
+  ): JsonText<Entry> {
     const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
-    let bytes = `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null`
-    for (const key of this.#keys) bytes += `,"${key}":${shown}`
-    return new JsonText(
-      `${bytes},"video_thumbnail":{"url":null}}`,
-      `${tag}${addedAt}${addedBy}${this.#variant}`,
-    )
+    const pieces = [
+      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null`,
+    ]
+    for (const key of this.#keys) {
+      pieces.push(`,"${key}":`)
+      if (shown === null) pieces.push('null')
+      else pieces.push(shown.bytes.slice(0, -1), flags)
+    }
+    pieces.push(',"video_thumbnail":{"url":null}}')
+    return new JsonText(pieces, `${shown?.tag ?? '-'}${addedAt}${addedBy}${this.#variant}`)
   }
 
   #adder(userId: string): string {

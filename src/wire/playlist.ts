@@ -100,9 +100,13 @@ export function playlistText(
 ): JsonText<Static<typeof PlaylistObject>> {
   const followers = { href: null, total: playlist.followers }
   const head = toBytes(JSON.stringify({ ...presentHead(playlist, view), followers })).slice(0, -1)
-  let bytes = head
-  for (const { name, text } of pages) bytes += `,"${name}":${text.bytes}`
-  return new JsonText(`${bytes}}`, digest(head + pages.map(({ text }) => text.tag).join('')))
+  const pieces = [head]
+  for (const { name, text } of pages) {
+    pieces.push(`,"${name}":`)
+    text.addTo(pieces)
+  }
+  pieces.push('}')
+  return new JsonText(pieces, digest(head + pages.map(({ text }) => text.tag).join('')))
 }
 
 /**

@@ -12,7 +12,7 @@ import { textsOf } from '../shared/texts.ts'
 export const getArtistAlbums = endpoint({
   id: 'get-an-artists-albums',
   summary: "Get Artist's Albums",
-  tag: 'Artists',
+  tags: ['Artists', 'Albums'],
   method: 'GET',
   path: '/v1/artists/:id/albums',
   scopes: [],

@@ -11,7 +11,7 @@ import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from '
 export const getPlaylist = endpoint({
   id: 'get-playlist',
   summary: 'Get Playlist',
-  tag: 'Playlists',
+  tags: ['Playlists'],
   method: 'GET',
   path: '/v1/playlists/:playlist_id',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id'],

@@ -27,9 +27,10 @@ export const readingItems = <E extends TSchema>({
   endpoint({
     ...where,
     summary: 'Get Playlist Items',
-    tag: 'Playlists',
+    tags: ['Playlists', 'Tracks'],
     method: 'GET',
     scopes: [],
+    extraScopes: ['playlist-read-private'],
     description: 'Reading a private playlist takes the scope playlist-read-private.',
     params: PlaylistParams,
     query: T.Object({

@@ -8,7 +8,7 @@ import type {
   RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -35,6 +35,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -83,4 +84,7 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  audio_analysis: AudioAnalysisTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
 }
