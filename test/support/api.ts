@@ -49,6 +49,9 @@ export const allScopes = [
   'user-read-private',
 ].join(' ')
 
+/** The app of these tokens; as nobody registers it, it has the access profile `classic`. */
+export const testAppId = 'test-app'
+
 /** Mints a token straight into the database. @param userId '' for an app token */
 export async function aToken(
   world: TestWorld,
@@ -60,7 +63,7 @@ export async function aToken(
   await world.changes.write((tx) =>
     insertAccessToken(tx, {
       token,
-      appId: 'test-app',
+      appId: testAppId,
       userId,
       scope,
       grantId: '',
