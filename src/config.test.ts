@@ -36,6 +36,9 @@ const others: Record<ConfigKey, string> = {
   shared_limits: 'true',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
+  stream_cache_mb: '50',
+  transcodes: '1',
   cache_mb: '12',
   log: 'debug',
 }

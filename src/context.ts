@@ -14,6 +14,7 @@ import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
+import { StreamAddresses } from './domain/streams/addresses.ts'
 import { memoryWindows } from './http/memory-windows.ts'
 import { RateLimiter } from './http/rate-limit.ts'
 import { Cache } from './lib/cache.ts'
@@ -40,6 +41,8 @@ export type Context = {
   readonly limiter: RateLimiter
   /** Everybody's playback. */
   readonly players: Players
+  /** Addresses under which devices hear items. */
+  readonly streams: StreamAddresses
   /** Rendered catalog entities; emptied when the catalog changes. */
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
@@ -89,6 +92,7 @@ export async function openContext(
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
+  const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {
@@ -108,6 +112,7 @@ export async function openContext(
     callers,
     limiter,
     players,
+    streams,
     texts,
     lists,
     recommender,

@@ -8,7 +8,7 @@ import type {
   RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -87,4 +87,5 @@ export type Tables = {
   audio_analysis: AudioAnalysisTable
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
+  made_sound: MadeSoundTable
 }
