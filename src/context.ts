@@ -9,6 +9,7 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { sharedWindows } from './domain/accounts/shared-windows.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -82,7 +83,8 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
-  const limiter = new RateLimiter(config, memoryWindows(clock))
+  const windows = config.shared_limits ? sharedWindows({ changes, clock }) : memoryWindows(clock)
+  const limiter = new RateLimiter(config, windows)
   const { db, messages } = database
   const bus =
     messages === undefined
