@@ -9,6 +9,7 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -41,6 +42,8 @@ export type Context = {
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -84,7 +87,9 @@ export async function openContext(
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
@@ -103,6 +108,7 @@ export async function openContext(
     texts,
     lists,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
       await bus.close()

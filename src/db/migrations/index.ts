@@ -13,6 +13,7 @@ import { player } from './0007-player.ts'
 import { spokenWord } from './0008-spoken-word.ts'
 import { categories } from './0009-categories.ts'
 import { audioFiles } from './0010-audio-files.ts'
+import { playedTracks } from './0015-played-tracks.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they run; forward only, never edited after a release. */
@@ -27,6 +28,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0008-spoken-word': spokenWord,
   '0009-categories': categories,
   '0010-audio-files': audioFiles,
+  '0015-played-tracks': playedTracks,
 }
 
 /**
