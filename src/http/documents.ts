@@ -15,9 +15,9 @@ export function registerDocuments(
   app.get('/openapi.json', async (request, reply) => {
     const base = baseUrl(request, ctx.config)
     const accounts = accountsUrl(request, ctx.config)
-    const text = await ctx.texts.get(`openapi ${base}`, async () =>
-      JsonText.of<unknown>(openApiDocument(endpoints, { base, accounts })),
-    )
+    const text = await ctx.texts
+      .shelf('openapi')
+      .get(base, async () => JsonText.of<unknown>(openApiDocument(endpoints, { base, accounts })))
     return sendText(request, reply, text, { status: 200, caching })
   })
 }

@@ -38,8 +38,6 @@ export type Endpoint<
   tags: string[]
   /** More about it for the documentation, where the summary does not say enough. */
   description?: string
-  /** False while the operation answers 501 on purpose. */
-  isBuilt?: boolean
   method: Method
   /** `/v1/…` with `:name` for path parameters. */
   path: string

@@ -12,7 +12,6 @@ const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'rate-limited': 429,
-  'not-implemented': 501,
   unavailable: 503,
 }
 
@@ -46,6 +45,9 @@ export function toFailure(error: unknown, request: FastifyRequest): Failure {
 /** The Web API's face of an error: `{"error": {"status", "message"}}`, player and quota add a reason. */
 export function renderApiError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = toFailure(error, request)
+  if (error instanceof PublicError && error.retryAfter !== undefined) {
+    reply.header('retry-after', String(error.retryAfter))
+  }
   // Recorded: a 401 says nothing about keeping it (data-and-imports section 0).
   if (failure.status !== 401) reply.header('cache-control', notKept)
   return reply

@@ -5,7 +5,7 @@ import { digest, type JsonText } from '../lib/json-text.ts'
  * the quoted MD5 of the body (data-and-imports section 0).
  */
 export function entityTag(text: JsonText): string {
-  const key = `${text.tag} ${text.bytes.length}`
+  const key = `${text.tag} ${text.length}`
   const held = recent.get(key) ?? older.get(key)
   if (held !== undefined) return held
   const tag = `"MC-${btoa(`"${digest(text.bytes)}"`)}"`

@@ -53,7 +53,7 @@ function applicable(endpoint: AnyEndpoint): number[] {
 
 for (const [id, sample] of Object.entries(samples)) {
   const endpoint = byId.get(id)
-  if (endpoint === undefined || endpoint.isBuilt === false) continue
+  if (endpoint === undefined) continue
   for (const expected of expectedOf(endpoint, sample)) {
     const { status, request, caller } = expected
     test(`${id}: ${status} for ${caller ?? request.url}`, async () => {

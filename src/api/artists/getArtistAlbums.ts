@@ -32,7 +32,7 @@ export const getArtistAlbums = endpoint({
     )
     const items = page.flatMap(({ group }, at) => {
       const text = texts[at] ?? null
-      return text === null ? [] : [discographyText(group, text)]
+      return text === null ? [] : [discographyText(group, text, view)]
     })
     const url = `${view.base}/v1/artists/${artist.id}/albums`
     const also = { include_groups: query.include_groups, market: query.market }

@@ -4,6 +4,7 @@ import { demoWorld } from '../../../src/demo/world.ts'
 import type { Method } from '../../../src/http/endpoint.ts'
 import { Hub } from '../../../src/realtime/hub.ts'
 import { attach } from '../../../src/realtime/in-process.ts'
+import { anAnalysis } from '../../support/analyses.ts'
 import { type Api, allScopes, apiOf, aToken, type Reply } from '../../support/api.ts'
 import { aUser, idOf } from '../../support/builders.ts'
 import type { TestWorld } from '../../support/world.ts'
@@ -37,10 +38,12 @@ export async function aStage(world: TestWorld): Promise<Stage> {
     device,
     token: () => token('mira'),
   })
+  const known = demoIds(world.clock.now())
+  await anAnalysis(world, known.track ?? '')
   return {
     known: {
       ...(await seeded(world, apis.mira)),
-      ...demoIds(world.clock.now()),
+      ...known,
       device: kitchen.id,
     },
     apis,
