@@ -3,6 +3,8 @@ import type {
   ArtistRecord,
   FeaturesRecord,
   PlaylistRecord,
+  SpokenBatch,
+  SpokenKind,
   TrackRecord,
 } from '../model/records.ts'
 
@@ -33,7 +35,18 @@ export type EntryDraft = {
   addedBy?: string
 }
 
-export type PlaylistItemDraft = ({ track: TrackDraft } | { localUri: string }) & {
+/** Something spoken with what it is nested in or consists of; all of it has ids. */
+export type SpokenDraft = Omit<SpokenBatch, 'rank' | 'settled'> & {
+  kind: 'spoken'
+  /** What it is about: the first record of this kind. */
+  of: SpokenKind
+}
+
+export type PlaylistItemDraft = (
+  | { track: TrackDraft }
+  | { spoken: SpokenDraft }
+  | { localUri: string }
+) & {
   addedAt?: number
   addedBy?: string
 }
@@ -52,6 +65,7 @@ export type RowContent =
   | { kind: 'features'; features: FeaturesRecord }
   | { kind: 'credit'; trackId: string; artistId: string }
   | { kind: 'playlist'; playlist: PlaylistDraft }
+  | SpokenDraft
   | { kind: 'skipped'; reason: string }
   | { kind: 'rejected'; reason: string }
 
