@@ -178,6 +178,7 @@ test('they are served and found, and playlists bring their episodes along', asyn
     [['four', 'episode']],
   )
   const found = await api.get('/v1/search?q=tides&type=show,episode')
-  assert.equal(found.body.shows.items[0].id, show.id)
+  const ids = found.body.shows.items.map((one: { id: string }) => one.id)
+  assert.ok(ids.includes(show.id))
   assert.equal(found.body.episodes.total, 4)
 })
