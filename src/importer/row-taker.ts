@@ -5,10 +5,12 @@ import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { applySpoken, planSpoken } from '../domain/spoken/write-spoken.ts'
 import type { CatalogBatch } from '../model/records.ts'
+import { saveImportedAnalysis } from '../store/audio-analyses.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
 import { insertParts } from '../store/import-parts.ts'
 import { loadPlaylists } from '../store/playlists.ts'
-import type { Row } from './drafts.ts'
+import { planAnalyses } from './analyses.ts'
+import type { AnalysisDraft, Row } from './drafts.ts'
 import type { Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
 import { defaultOwner, ensureOwner } from './owners.ts'
@@ -56,9 +58,11 @@ export class RowTaker {
     await insertParts(tx, runId, resolved.parts.toStored())
     const spokenPlan = await planSpoken(tx, resolved.spoken)
     await applySpoken(tx, touch, spokenPlan)
+    const analyses = await this.#takeAnalyses(tx, resolved.analyses)
     const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
     // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
-    ledger.append(this.#tally(rows, resolved, { plan, spoken: spokenPlan.outcomes, playlists }))
+    const spoken = spokenPlan.outcomes
+    ledger.append(this.#tally(rows, { resolved, plan, spoken, analyses, playlists }))
     this.#remember(batch, resolved)
     const { created, updated } = countOutcomes(plan)
     if (created + updated > 0) touch('catalog')
@@ -68,9 +72,10 @@ export class RowTaker {
   async plan(rows: Row[]): Promise<void> {
     const stored = new CatalogRows(this.#to.means.db)
     const { resolved, batch } = await this.#resolve(stored, rows)
-    const { outcomes } = await planSpoken(stored.db, resolved.spoken)
     const plan = await planBatch(stored, batch)
-    this.#tally(rows, resolved, { plan, spoken: outcomes, playlists: [] })
+    const { outcomes: spoken } = await planSpoken(stored.db, resolved.spoken)
+    const analyses = await planAnalyses(stored.db, resolved.analyses)
+    this.#tally(rows, { resolved, plan, spoken, analyses, playlists: [] })
     this.#remember(batch, resolved)
   }
 
@@ -90,8 +95,8 @@ export class RowTaker {
     return { resolved, batch: { ...resolved.batch, settled: this.#seen } }
   }
 
-  #tally(rows: Row[], resolved: Resolved, came: Pick<Taken, 'plan' | 'spoken' | 'playlists'>) {
-    return tally(this.#to.counts, { rows, resolved, ...came, seen: this.#seen })
+  #tally(rows: Row[], taken: Omit<Taken, 'rows' | 'seen'>) {
+    return tally(this.#to.counts, { rows, ...taken, seen: this.#seen })
   }
 
   #remember(batch: CatalogBatch, { spoken }: Resolved): void {
@@ -100,6 +105,15 @@ export class RowTaker {
     for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
       for (const record of batch[kind]) this.#seen.add(keyOf(record))
     }
+  }
+
+  async #takeAnalyses(tx: Db, given: readonly AnalysisDraft[]): Promise<Outcome[]> {
+    const outcomes = await planAnalyses(tx, given)
+    const now = this.#to.means.clock.now()
+    for (const [at, { trackId, analysis }] of given.entries()) {
+      if (outcomes[at] !== 'unchanged') await saveImportedAnalysis(tx, trackId, analysis, now)
+    }
+    return outcomes
   }
 
   async #takePlaylists(tx: Db, touch: Touch, given: GivenPlaylist[]): Promise<Outcome[]> {

@@ -18,6 +18,8 @@ export type Taken = {
   plan: BatchPlan
   /** What became of the spoken records, in order. */
   spoken: Record<SpokenKind, readonly Outcome[]>
+  /** What became of the analyses, in order. */
+  analyses: readonly Outcome[]
   /** What became of the playlists that came whole, in order. */
   playlists: readonly Outcome[]
   /** What earlier batches of the file have described. */
@@ -61,10 +63,11 @@ type RowOutcome = Outcome | 'unmatched' | 'rejected' | 'skipped'
 
 /** A row is what became of the thing it is about. */
 function outcomeOfRow(verdict: Verdict, taken: Taken): RowOutcome {
-  const { plan, playlists, resolved, seen } = taken
+  const { plan, analyses, playlists, resolved, seen } = taken
   if (!('place' in verdict)) return verdict.kind
   if (verdict.kind === 'spoken') return outcomeOfSpoken(taken, verdict.of, verdict.place)
   const { kind, place } = verdict
+  if (kind === 'analyses') return analyses[place] ?? 'unchanged'
   if (kind === 'playlists') return playlists[place] ?? 'unchanged'
   const outcome = plan[kind].outcomes[place] ?? 'unchanged'
   const record = resolved.batch[kind][place]

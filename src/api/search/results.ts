@@ -6,6 +6,7 @@ import type { SearchKind, SearchResult } from '../../model/search.ts'
 import { reach } from '../../store/search.ts'
 import { type PageQuery, pageFrame, withItems } from '../../wire/paging.ts'
 import { presentSimplifiedPlaylist } from '../../wire/playlist.ts'
+import { written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 import { fullArtist, fullTrack, simplifiedAlbum } from '../shared/catalog.ts'
 import { heldPlaylists } from '../shared/playlists.ts'
@@ -67,7 +68,7 @@ const writers: Record<SearchKind, Writer> = {
   },
   playlist: async ({ ctx, view }, ids) => {
     const playlists = (await heldPlaylists(ctx, ids)).filter(present)
-    return playlists.map((playlist) => JsonText.of(presentSimplifiedPlaylist(playlist, view)))
+    return playlists.map((playlist) => written(view, presentSimplifiedPlaylist(playlist, view)))
   },
   show: async ({ ctx, caller, view }, ids) =>
     (await textsOf(ctx, simplifiedShow, ids, spokenView(view, caller))).filter(present),

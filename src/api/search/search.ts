@@ -15,22 +15,22 @@ import { SimplifiedEpisode } from '../../wire/simplified-episode.ts'
 import { TrackObject } from '../../wire/track.ts'
 import { spokenView } from '../shared/spoken.ts'
 import { resultsText } from './results.ts'
-import { readTypes } from './types.ts'
+import { readTypes, searchTypes } from './types.ts'
 
 export const search = endpoint({
   id: 'search',
   summary: 'Search for Item',
   description:
     'Words in any order, "phrases", NOT, OR, and the filters artist, album, track, year, genre, isrc, upc, tag:new and tag:hipster. Also takes the query as `query`, as its links do. Without a market an app token finds no shows and no episodes.',
-  tag: 'Search',
+  tags: ['Search'],
   method: 'GET',
   path: '/v1/search',
   scopes: [],
   query: T.Object({
     q: T.Optional(T.String()),
     query: T.Optional(T.String()),
-    type: T.String(),
-    include_external: T.Optional(T.String()),
+    type: T.String({ documented: { type: 'array', items: { enum: searchTypes } } }),
+    include_external: T.Optional(T.String({ documented: { type: 'string', enum: ['audio'] } })),
     ...PageQuery,
     ...MarketQuery,
   }),

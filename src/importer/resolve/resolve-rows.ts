@@ -10,6 +10,7 @@ import type {
 } from '../../model/records.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type {
+  AnalysisDraft,
   EntryDraft,
   PlaylistDraft,
   Row,
@@ -24,7 +25,10 @@ import { Parts } from './parts.ts'
 
 /** What a row comes to: its place among the records of its kind, or an outcome of its own. */
 export type Verdict =
-  | { kind: 'artists' | 'albums' | 'tracks' | 'features' | 'playlists'; place: number }
+  | {
+      kind: 'artists' | 'albums' | 'tracks' | 'features' | 'analyses' | 'playlists'
+      place: number
+    }
   | { kind: 'spoken'; of: SpokenKind; place: number }
   | { kind: 'created' | 'unchanged' }
   | { kind: 'unmatched'; reason: string; candidates: Candidate[] }
@@ -44,6 +48,7 @@ export type Resolved = {
   batch: CatalogBatch
   spoken: SpokenBatch
   parts: Parts
+  analyses: AnalysisDraft[]
   playlists: GivenPlaylist[]
   /** One for each row, in order. */
   verdicts: Verdict[]
@@ -78,6 +83,7 @@ export async function resolveRows(
     batch: builder.batch,
     spoken: { rank: 'full', shows: [], episodes: [], audiobooks: [], chapters: [] },
     parts: new Parts(),
+    analyses: [],
     playlists: [],
     verdicts: [],
     rowOf: builder.rowOf,
@@ -129,6 +135,12 @@ function addRow(adding: Adding, content: RowContent, note: (reason: string) => v
       if (!known.tracks.has(trackId)) note('no_track_yet')
       const place = builder.addFeatures({ ...content.features, trackId })
       return { kind: 'features', place }
+    }
+    case 'analysis': {
+      const trackId = known.current(content.analysis.trackId)
+      if (!known.tracks.has(trackId)) note('no_track_yet')
+      const place = adding.resolved.analyses.push({ ...content.analysis, trackId })
+      return { kind: 'analyses', place: place - 1 }
     }
     case 'credit':
       return addCredit(adding, content.trackId, content.artistId)
