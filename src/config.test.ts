@@ -31,6 +31,13 @@ const others: Record<ConfigKey, string> = {
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
+  rate_limit: '600',
+  development_quota: '5000',
+  podcast_refresh: '15',
+  allow_private_feeds: 'true',
+  ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
+  stream_cache_mb: '50',
+  transcodes: '1',
   cache_mb: '12',
   log: 'debug',
 }

@@ -19,6 +19,7 @@ export const commands: Record<string, (means: Means) => Promise<Command>> = {
     return (await import('./serve.ts')).serveCommand(settings, whenReady)
   },
   import: async ({ open }) => (await import('./import.ts')).importCommand(open),
+  podcast: async ({ open }) => (await import('./podcast.ts')).podcastCommand(open),
   browse: async ({ open }) => (await import('./browse.ts')).browseCommand(open),
   app: async ({ open }) => (await import('./app.ts')).appCommand(open),
   user: async ({ open }) => (await import('./user.ts')).userCommand(open),

@@ -5,6 +5,7 @@ import { type Context, openContext } from '../context.ts'
 import { claimDataFolder, makeDataFolder } from '../db/data-folder.ts'
 import { ensureDemoWorld } from '../demo/first-start.ts'
 import { createLog } from '../log.ts'
+import { keepPodcastsFresh } from '../podcasts/schedule.ts'
 import { welcome } from './welcome.ts'
 
 /**
@@ -25,8 +26,10 @@ export async function runServer(settings: Settings, whenReady: () => void): Prom
     const address = await app.listen({ host: config.host, port: config.port })
     whenReady()
     process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort }))
+    const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
     await stop
     log.info('stopping')
+    await stopPodcasts()
     await finish(app)
   } finally {
     release()

@@ -21,6 +21,10 @@ export function baseUrl(request: FastifyRequest, config: Config): string {
   return `${request.protocol === 'https' ? 'https' : 'http'}://${safeHost(request.host)}`
 }
 
+/** The address of the accounts service as the outside sees it, without a slash at the end. */
+export const accountsUrl = (request: FastifyRequest, config: Config) =>
+  config.accounts_url === '' ? baseUrl(request, config) : config.accounts_url.replace(/\/+$/, '')
+
 /** A host that is none would end up in every link. */
 const safeHost = (host: string | undefined) =>
   host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host)
@@ -42,6 +46,7 @@ export function requestView(
     base: baseUrl(request, config),
     open: config.open_url.replace(/\/+$/, ''),
     market: resolveMarket(market, caller),
+    profile: caller.profile,
   }
 }
 

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { planned } from '../../src/api/planned.ts'
 import { browsePages, catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
-import {
-  excuse,
-  laterOperations,
-  needsLogin,
-  SHIPPED_TESTS,
-  serverTests,
-} from './official-sdk/expectations.ts'
+import { excuse, needsLogin, SHIPPED_TESTS, serverTests } from './official-sdk/expectations.ts'
 import { type Run, runShippedTests } from './official-sdk/run-shipped-tests.ts'
 import { spokenCatalog } from './official-sdk/spoken.ts'
 import { findChromium } from './support/chromium.ts'
@@ -28,11 +21,6 @@ test('every shipped test was run', () => {
   )
   assert.equal(run.length, SHIPPED_TESTS)
   assert.deepEqual(new Set(serverTests()).difference(new Set(run)), new Set())
-})
-
-test('nothing that is served is excused', () => {
-  const unserved = new Set(planned.map(({ id }) => id))
-  assert.deepEqual(new Set(laterOperations()).difference(unserved), new Set())
 })
 
 for (const [file, tests] of outcomes) {

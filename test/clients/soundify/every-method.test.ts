@@ -25,7 +25,6 @@ callEvery(
     ...libraryCalls(client, visit),
     ...playerCalls(client, visit),
   },
-  { getTracksAudioAnalysis: 'get-audio-analysis' },
 )
 
 test('@soundify/web-api: a page iterator reads from the end', async () => {

@@ -97,7 +97,6 @@ async function visitWith(path: string): Promise<void> {
       ...playlistCalls(api, visit),
       ...playerCalls(api, visit),
     },
-    { getAudioAnalysisForTrack: 'get-audio-analysis' },
   )
 
   test('a page reads errors, and the headers it may', async () => {

@@ -66,15 +66,10 @@ const isKeeper = (name: string) =>
   /^(_|(set|get|reset)(Credentials|Client|Redirect|\w+Token))/.test(name)
 const methods = Object.keys(SpotifyWebApi.prototype).filter((name) => !isKeeper(name))
 
-callEvery(
-  'spotify-web-api-node',
-  methods,
-  {
-    ...accountCalls,
-    ...catalogCalls(api, visit),
-    ...libraryCalls(api, visit),
-    ...playlistCalls(api, visit),
-    ...playerCalls(api, visit),
-  },
-  { getAudioAnalysisForTrack: 'get-audio-analysis' },
-)
+callEvery('spotify-web-api-node', methods, {
+  ...accountCalls,
+  ...catalogCalls(api, visit),
+  ...libraryCalls(api, visit),
+  ...playlistCalls(api, visit),
+  ...playerCalls(api, visit),
+})

@@ -1,5 +1,6 @@
 import { demoBookId, demoShowId } from '../../../src/demo/spoken/ids.ts'
 import { socketDevice } from '../../realtime/support.ts'
+import { analysisOf } from '../../support/analyses.ts'
 import { startWorld, type World } from './world.ts'
 
 /** Things of the demo world by which a client can ask for it. */
@@ -53,6 +54,7 @@ export async function startDemoVisit(
     if (!res.ok) throw new Error(`${path}: ${res.status} ${await res.text()}`)
   }
   const known = await whatIsThere(get)
+  await world.importObjects(known.tracks.slice(0, 1).map(analysisOf))
   const owned = stack.move()
   return {
     ...world,

@@ -23,6 +23,8 @@ export type World = {
   user: User
   /** A token of the user with every scope, minted without a login. */
   mintToken(): Promise<string>
+  /** Imports API objects beside the running server. */
+  importObjects(objects: readonly object[]): Promise<void>
   /** Stops the server and removes its data. */
   end(): Promise<void>
 }
@@ -57,11 +59,12 @@ export async function startWorld({
   const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
   stack.defer(() => rm(folder, { recursive: true, force: true }))
   const reprise = commandLine(folder)
-  if (catalog !== undefined) {
-    const file = join(folder, 'catalog.ndjson')
-    await writeFile(file, catalog)
+  const importText = async (text: string) => {
+    const file = join(folder, 'objects.ndjson')
+    await writeFile(file, text)
     await reprise(['import', file])
   }
+  if (catalog !== undefined) await importText(catalog)
   if (browse !== undefined) {
     const file = join(folder, 'browse.json')
     await writeFile(file, JSON.stringify(browse))
@@ -80,6 +83,8 @@ export async function startWorld({
     reprise,
     app,
     user,
+    importObjects: (objects) =>
+      importText(objects.map((object) => JSON.stringify(object)).join('\n')),
     mintToken: () => mintToken(reprise, app, user),
     end: () => owned.disposeAsync(),
   }
