@@ -26,6 +26,7 @@ const others: Record<ConfigKey, string> = {
   accounts_url: 'https://accounts.example.org',
   open_url: 'https://open.example.org',
   trust_proxy: '10.0.0.0/8, uniquelocal',
+  music: '/srv/music',
   market: 'SE',
   private_playlists: 'owner',
   strict_restrictions: 'true',
