@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { corsHeaders } from '../http/cors.ts'
 import { authorize, continueAuthorize } from './authorize/authorize.ts'
 import type { Visit } from './authorize/visit.ts'
 import { discovery } from './discovery.ts'
@@ -8,6 +9,7 @@ import { askLogout, logout } from './logout.ts'
 import { renderPageError } from './pages/error-handler.ts'
 import { privacy } from './pages/send.ts'
 import { createService, type Service } from './service.ts'
+import { continueSignIn, signIn } from './sign-in.ts'
 import { renderTokenError } from './token/error-handler.ts'
 import { revoke } from './token/revoke.ts'
 import { token } from './token/token.ts'
@@ -47,8 +49,7 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
   scope.setErrorHandler(renderPageError)
   scope.addHook('onSend', async (_request, reply) => {
     // No script of another site has any business with these.
-    reply.removeHeader('access-control-allow-origin')
-    reply.removeHeader('access-control-expose-headers')
+    for (const name of Object.keys(corsHeaders)) reply.removeHeader(name)
     reply.headers(privacy)
   })
   const route =
@@ -60,6 +61,8 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
     scope.get(path, noHead, route(authorize))
     scope.post(path, options('accounts-authorize'), route(continueAuthorize))
   }
+  scope.get('/login', options('accounts-sign-in'), route(signIn))
+  scope.post('/login', options('accounts-sign-in'), route(continueSignIn))
   scope.get('/logout', options('accounts-logout'), route(askLogout))
   scope.post('/logout', options('accounts-logout'), route(logout))
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorKind, PublicError } from '../lib/errors.ts'
+import { notKept } from './caching.ts'
 
 /** Each kind's status; the only place where the two meet. */
 const statuses: Record<ErrorKind, number> = {
@@ -11,7 +12,7 @@ const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'rate-limited': 429,
-  'not-implemented': 501,
+  'not-installed': 501,
   unavailable: 503,
 }
 
@@ -45,9 +46,13 @@ export function toFailure(error: unknown, request: FastifyRequest): Failure {
 /** The Web API's face of an error: `{"error": {"status", "message"}}`, player and quota add a reason. */
 export function renderApiError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = toFailure(error, request)
+  if (error instanceof PublicError && error.retryAfter !== undefined) {
+    reply.header('retry-after', String(error.retryAfter))
+  }
+  // Recorded: a 401 says nothing about keeping it (data-and-imports section 0).
+  if (failure.status !== 401) reply.header('cache-control', notKept)
   return reply
     .code(failure.status)
-    .header('cache-control', 'private, max-age=0')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ error: failure }))
 }

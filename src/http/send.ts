@@ -1,9 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JsonText } from '../lib/json-text.ts'
+import { BodyBuffers } from './body-buffers.ts'
 import { everyAnswer } from './cors.ts'
 import { entityTag, isFresh } from './etag.ts'
 
-export type Sending = { status: number; cacheControl: string }
+/** Status, and what the answer says about keeping it. */
+export type Sending = { status: number; caching: Caching }
+
+export type Caching = { 'cache-control': string; vary?: string }
 
 /**
  * Sends written JSON with its entity tag, or 304 to a client that has it.
@@ -15,21 +19,36 @@ export function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   text: JsonText,
-  { status, cacheControl }: Sending,
+  { status, caching }: Sending,
 ): FastifyReply {
-  const headers: Record<string, string> = everyAnswer(request)
+  const headers: Record<string, string> = Object.assign(everyAnswer(request), caching)
   headers['content-type'] = 'application/json; charset=utf-8'
-  headers['cache-control'] = cacheControl
   reply.hijack()
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const tag = entityTag(text.tag)
+    const tag = entityTag(text)
     headers.etag = tag
     if (isFresh(request.headers['if-none-match'], tag)) {
       reply.raw.writeHead(304, headers).end()
       return reply
     }
   }
-  headers['content-length'] = String(text.bytes.length)
-  reply.raw.writeHead(status, headers).end(text.bytes, 'latin1')
+  const { length } = text
+  headers['content-length'] = String(length)
+  reply.raw.writeHead(status, headers)
+  if (length < buffered || request.method === 'HEAD') reply.raw.end(text.bytes, 'latin1')
+  else sendLarge(reply, text, length)
   return reply
 }
+
+/** Small bodies leave in one string with the head, which is cheaper up to about this size. */
+const buffered = 8_192
+
+function sendLarge({ raw }: FastifyReply, text: JsonText, length: number): void {
+  const buffer = buffers.take(length)
+  text.copyTo(buffer)
+  // After an answer that was broken off, the system may still read the buffer: that one is let go.
+  raw.once('finish', () => buffers.give(buffer))
+  raw.end(buffer.subarray(0, length))
+}
+
+const buffers = new BodyBuffers(16_000_000)

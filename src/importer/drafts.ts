@@ -1,8 +1,11 @@
+import type { AudioAnalysis } from '../model/audio-analysis.ts'
 import type {
   AlbumRecord,
   ArtistRecord,
   FeaturesRecord,
   PlaylistRecord,
+  SpokenBatch,
+  SpokenKind,
   TrackRecord,
 } from '../model/records.ts'
 
@@ -33,7 +36,18 @@ export type EntryDraft = {
   addedBy?: string
 }
 
-export type PlaylistItemDraft = ({ track: TrackDraft } | { localUri: string }) & {
+/** Something spoken with what it is nested in or consists of; all of it has ids. */
+export type SpokenDraft = Omit<SpokenBatch, 'rank' | 'settled'> & {
+  kind: 'spoken'
+  /** What it is about: the first record of this kind. */
+  of: SpokenKind
+}
+
+export type PlaylistItemDraft = (
+  | { track: TrackDraft }
+  | { spoken: SpokenDraft }
+  | { localUri: string }
+) & {
   addedAt?: number
   addedBy?: string
 }
@@ -44,14 +58,19 @@ export type PlaylistDraft = Omit<PlaylistRecord, 'entries' | 'ownerId'> & {
   items?: PlaylistItemDraft[]
 }
 
+/** The analysis of a track, complete. */
+export type AnalysisDraft = { trackId: string; analysis: AudioAnalysis }
+
 export type RowContent =
   | { kind: 'track'; track: TrackDraft; entry?: EntryDraft }
   | { kind: 'local'; uri: string; entry?: EntryDraft }
   | { kind: 'album'; album: AlbumDraft; tracks: TrackDraft[] }
   | { kind: 'artist'; artist: ArtistDraft }
   | { kind: 'features'; features: FeaturesRecord }
+  | { kind: 'analysis'; analysis: AnalysisDraft }
   | { kind: 'credit'; trackId: string; artistId: string }
   | { kind: 'playlist'; playlist: PlaylistDraft }
+  | SpokenDraft
   | { kind: 'skipped'; reason: string }
   | { kind: 'rejected'; reason: string }
 

@@ -4,8 +4,9 @@ import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
 import { Page, type PageOf, toPage } from './paging.ts'
-import { type Entry, TrackEntry } from './playlist-entry.ts'
+import { type Entry, ItemEntry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
+import type { EntryKey } from './profiles.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
 import type { View } from './view.ts'
 
@@ -25,18 +26,32 @@ const playlistFields = {
   uri: T.String(),
 }
 
-/** A playlist in a list of playlists: where its items are, and how many. */
+const ItemsRef = named(
+  'PlaylistTracksRefObject',
+  T.Object({ href: T.String(), total: T.Integer() }),
+)
+
+/**
+ * A playlist in a list of playlists: where its items are, and how many. What is called `items` is
+ * for apps of 2026 (web-api reference, section 11).
+ */
 export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
   T.Object({
     ...playlistFields,
-    tracks: named('PlaylistTracksRefObject', T.Object({ href: T.String(), total: T.Integer() })),
+    tracks: ItemsRef,
+    items: T.Optional(ItemsRef),
   }),
 )
 
 export const PlaylistObject = named(
   'PlaylistObject',
-  T.Object({ ...playlistFields, followers: Followers, tracks: Page(TrackEntry) }),
+  T.Object({
+    ...playlistFields,
+    followers: Followers,
+    tracks: Page(TrackEntry),
+    items: T.Optional(Page(ItemEntry)),
+  }),
 )
 
 /** The answer to every change of the items. */
@@ -88,15 +103,24 @@ export function presentNewPlaylist(
   }
 }
 
+/** The first page of a playlist's items, under each of the names it is shown by. */
+type ItemPages = { name: `${EntryKey}s`; text: JsonText<PageOf<Entry>> }[]
+
 /** A whole playlist around the first page of its items, which is written already. */
 export function playlistText(
   playlist: OwnedPlaylist,
-  tracks: JsonText<PageOf<Entry>>,
+  pages: ItemPages,
   view: View,
 ): JsonText<Static<typeof PlaylistObject>> {
   const followers = { href: null, total: playlist.followers }
   const head = toBytes(JSON.stringify({ ...presentHead(playlist, view), followers })).slice(0, -1)
-  return new JsonText(`${head},"tracks":${tracks.bytes}}`, digest(head + tracks.tag))
+  const pieces = [head]
+  for (const { name, text } of pages) {
+    pieces.push(`,"${name}":`)
+    text.addTo(pieces)
+  }
+  pieces.push('}')
+  return new JsonText(pieces, digest(head + pages.map(({ text }) => text.tag).join('')))
 }
 
 /**

@@ -8,7 +8,7 @@ import { PlayingQuery, shownPlaying } from './playing.ts'
 export const getCurrentlyPlaying = endpoint({
   id: 'get-the-users-currently-playing-track',
   summary: 'Get Currently Playing Track',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/currently-playing',
   scopes: [],
@@ -23,6 +23,9 @@ export const getCurrentlyPlaying = endpoint({
     if (active === null || active.state.current === null) return noContent
     const { state, device } = active
     if (device.isPrivate && device.appId !== caller.appId) return noContent
-    return currentlyPlayingText(await shownPlaying(ctx, { state, additionalTypes }, view), view)
+    return currentlyPlayingText(
+      await shownPlaying({ ctx, caller, view }, { state, additionalTypes }),
+      view,
+    )
   },
 })

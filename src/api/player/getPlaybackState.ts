@@ -8,7 +8,7 @@ import { PlayingQuery, shownPlaying } from './playing.ts'
 export const getPlaybackState = endpoint({
   id: 'get-information-about-the-users-current-playback',
   summary: 'Get Playback State',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player',
   scopes: ['user-read-playback-state'],
@@ -20,7 +20,7 @@ export const getPlaybackState = endpoint({
     const active = await ctx.players.active(userOf(caller).userId)
     if (active === null) return noContent
     const { state, device } = active
-    const shown = await shownPlaying(ctx, { state, additionalTypes }, view)
+    const shown = await shownPlaying({ ctx, caller, view }, { state, additionalTypes })
     return playbackText(shown, device, view)
   },
 })

@@ -9,7 +9,7 @@ export const getQueue = endpoint({
   id: 'get-queue',
   summary: "Get the User's Queue",
   description: "The user's own queue and then the rest of what is played from, 20 items at most.",
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/queue',
   scopes: [],
@@ -23,7 +23,7 @@ export const getQueue = endpoint({
     if (active === null || current === null || current === undefined) return queueText(null, [])
     const world = await ctx.players.worldOf(user, active.state)
     const next = upcoming(active.state, world, shownItems).map(({ uri }) => uri)
-    const [item = null, ...queue] = await itemTexts(ctx, [current.uri, ...next], view)
+    const [item = null, ...queue] = await itemTexts({ ctx, caller, view }, [current.uri, ...next])
     return queueText(item, queue.filter(present))
   },
 })

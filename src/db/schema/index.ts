@@ -1,12 +1,21 @@
 import type {
   AccessTokenTable,
   AppTable,
+  AppUserTable,
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable, CoverWantedTable, LyricsTable, ScannedFileTable } from './audio.ts'
+import type {
+  AudioAnalysisTable,
+  AudioFileTable,
+  CoverWantedTable,
+  LyricsTable,
+  MadeSoundTable,
+  ScannedFileTable,
+} from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -21,6 +30,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -33,6 +43,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -59,6 +70,8 @@ export type Tables = {
   playlist_follower: PlaylistFollowerTable
   playlist_cover: PlaylistCoverTable
   app: AppTable
+  app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -72,6 +85,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
@@ -79,6 +93,10 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  audio_analysis: AudioAnalysisTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
+  made_sound: MadeSoundTable
   scanned_file: ScannedFileTable
   cover_wanted: CoverWantedTable
   lyrics: LyricsTable

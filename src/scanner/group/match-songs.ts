@@ -102,7 +102,7 @@ function take(
 ): Match | undefined {
   const others = files.filter(({ path }) => path !== song.read.file.path)
   const there = claimed.get(row.id) ?? others.find(isThere)?.path
-  const isOnAlbum = isSameAlbum(album?.name ?? '', song)
+  const isOnAlbum = isSameAlbum(album?.name ?? '', song, why)
   if (there !== undefined) {
     const isPlace = isSamePlace(row, song) || why === 'sound'
     if (!isOnAlbum || !isPlace) return undefined
@@ -115,8 +115,11 @@ function take(
   return { trackId: row.id, outcome, replaced: others, duplicateOf: '' }
 }
 
-const isSameAlbum = (name: string, { albumName, read }: Song) =>
-  name === '' || read.tags.album === '' || core(name) === core(albumName)
+/** Where the tags name no album, the folder's name counts against what only has the same title. */
+const isSameAlbum = (name: string, { albumName, read }: Song, why: Evidence) =>
+  name === '' ||
+  (read.tags.album === '' && why !== 'names') ||
+  core(name) === core(albumName)
 
 const core = (name: string) => fold(coreName(name))
 
