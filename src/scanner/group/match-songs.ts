@@ -117,9 +117,7 @@ function take(
 
 /** Where the tags name no album, the folder's name counts against what only has the same title. */
 const isSameAlbum = (name: string, { albumName, read }: Song, why: Evidence) =>
-  name === '' ||
-  (read.tags.album === '' && why !== 'names') ||
-  core(name) === core(albumName)
+  name === '' || (read.tags.album === '' && why !== 'names') || core(name) === core(albumName)
 
 const core = (name: string) => fold(coreName(name))
 
