@@ -1,3 +1,4 @@
+import { sampleRate } from './analysis-rate.ts'
 import { Framer } from './dsp/framer.ts'
 import { Resampler } from './dsp/resampler.ts'
 import { hamming, Spectrum } from './dsp/spectrum.ts'
@@ -14,8 +15,8 @@ export class Fingerprinter {
   readonly #chroma: Float64Array[] = []
   #samples = 0
 
-  constructor(sampleRate: number) {
-    this.#resampler = new Resampler(sampleRate, rate)
+  constructor(from: number) {
+    this.#resampler = new Resampler(from, fingerprintRate)
     this.#framer = new Framer(frameSize, frameHop, (buffer, at) => this.#measure(buffer, at), 0)
   }
 
@@ -51,8 +52,8 @@ export class Fingerprinter {
 }
 
 /** The fingerprint of sound in one channel. */
-export function fingerprintOf(pcm: Float32Array, sampleRate: number): Uint32Array {
-  const fingerprinter = new Fingerprinter(sampleRate)
+export function fingerprintOf(pcm: Float32Array, rate = sampleRate): Uint32Array {
+  const fingerprinter = new Fingerprinter(rate)
   fingerprinter.push(pcm)
   return fingerprinter.end()
 }
@@ -74,17 +75,17 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
   return best
 }
 
-const rate = 11_025
+const fingerprintRate = 11_025
 const frameSize = 4096
 const frameHop = 1365
-const longest = 120 * rate
+const longest = 120 * fingerprintRate
 const mostShift = 80
 
 /** Bins from 28 to 3,520 Hz, and the pitch class of each, from A up. */
-const lowest = Math.max(1, Math.round((28 * frameSize) / rate))
-const highest = Math.min(frameSize / 2, Math.round((3520 * frameSize) / rate))
+const lowest = Math.max(1, Math.round((28 * frameSize) / fingerprintRate))
+const highest = Math.min(frameSize / 2, Math.round((3520 * frameSize) / fingerprintRate))
 const notes = Array.from({ length: highest }, (_, bin) => {
-  const octaves = Math.log2((bin * rate) / frameSize / 27.5)
+  const octaves = Math.log2((bin * fingerprintRate) / frameSize / 27.5)
   return Math.floor(12 * (octaves - Math.floor(octaves))) % 12
 })
 

@@ -64,8 +64,8 @@ export class FrontEnd {
   }
 
   #take(mono: Float32Array): void {
+    if (this.#samples < longest) for (const framer of this.#framers) framer.push(mono)
     this.#samples += mono.length
-    for (const framer of this.#framers) framer.push(mono)
     for (const consume of this.#consumers) consume(mono)
   }
 
@@ -94,6 +94,9 @@ export class FrontEnd {
 }
 
 const melBands = 40
+
+/** Samples of which frames are kept: an hour takes 55 MB. */
+const longest = 3600 * sampleRate
 
 /** dB. */
 const floor = -60

@@ -52,7 +52,8 @@ export class Resampler {
 
   /** The samples that silence after the end of the stream brings out. */
   end(): Float32Array {
-    return this.push(new Float32Array(this.#half))
+    const isSame = this.#up === 1 && this.#down === 1
+    return isSame ? new Float32Array(0) : this.push(new Float32Array(this.#half))
   }
 
   #append(input: Float32Array): void {
