@@ -10,7 +10,7 @@ import { Id } from '../../wire/schema.ts'
 export const getAudioAnalysis = endpoint({
   id: 'get-audio-analysis',
   summary: "Get Track's Audio Analysis",
-  tag: 'Tracks',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/audio-analysis/:id',
   scopes: [],
