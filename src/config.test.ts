@@ -35,6 +35,7 @@ const others: Record<ConfigKey, string> = {
   development_quota: '5000',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  analysis: '3',
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',
   transcodes: '1',

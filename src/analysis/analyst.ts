@@ -1,4 +1,5 @@
-import { analyzerVersion } from '../audio/analyser.ts'
+import type { Logger } from 'pino'
+import { analyzerVersion } from '../audio/version.ts'
 import type { Changes } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -19,6 +20,7 @@ type Means = {
   db: Db
   changes: Changes
   clock: Clock
+  log: Logger
   /** Threads at most; 0 to analyse nothing. */
   threads: number
   /** The ffmpeg program, '' where there is none. */
@@ -58,6 +60,14 @@ export class Analyst {
     return fate === 'analysed' || fate === 'copied'
   }
 
+  /** Analyses tracks that clients have asked for before others; nobody waits. */
+  hurry(trackIds: readonly string[]): void {
+    if (this.threads === 0) return
+    for (const trackId of trackIds) {
+      this.analyse(trackId, { isUrgent: true }).catch((error) => this.#means.log.error(error))
+    }
+  }
+
   /** Sees to it that a track's sound is analysed. */
   analyse(trackId: string, { isUrgent = false } = {}): Promise<Fate> {
     const running = this.#running.get(trackId)
@@ -90,7 +100,7 @@ export class Analyst {
     }
     if (outcome.failure === '') return 'stopped'
     const { failure } = outcome
-    const nothing = { ...about, failure, analysis: null, fingerprint: '', previewMs: -1 }
+    const nothing = { ...about, failure, analysis: null, fingerprint: '' }
     await this.#means.changes.write((tx) => saveSoundResult(tx, trackId, nothing, clock.now()))
     return 'failed'
   }
@@ -112,9 +122,9 @@ export class Analyst {
   async #save(
     trackId: string,
     about: Pick<SoundResult, 'soundHash' | 'analyzerVersion'>,
-    { document, features, fingerprint, previewMs }: Found,
+    { document, features, fingerprint }: Found,
   ): Promise<void> {
-    const result = { ...about, analysis: document, failure: '', fingerprint, previewMs }
+    const result = { ...about, analysis: document, failure: '', fingerprint }
     await this.#means.changes.write(async (tx) => {
       await saveSoundResult(tx, trackId, result, this.#means.clock.now())
       await saveComputedFeatures(tx, trackId, features)

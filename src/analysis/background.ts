@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { everything } from '../db/engine.ts'
 import { analyseAll, type PassMeans } from './pass.ts'
 
 /**
@@ -12,22 +13,35 @@ export class BackgroundAnalysis {
   #timer: NodeJS.Timeout | undefined
   #pass: Promise<void> | undefined
   #isStale = false
+  #hasBegun = false
 
   constructor(means: PassMeans, log: Logger) {
     this.#means = means
     this.#log = log
   }
 
+  /** From now on, and first of all with what is there. */
+  begin(): void {
+    this.#hasBegun = true
+    this.#schedule()
+  }
+
+  /** Hears what was written. */
+  hear(topic: string): void {
+    if (topic === 'catalog' || topic === everything) this.#schedule()
+  }
+
   /** Looks for work before long: a scan writes in many steps. */
-  hear(): void {
-    if (this.#means.analyst.threads === 0 || this.#stop.signal.aborted) return
+  #schedule(): void {
+    const { threads } = this.#means.analyst
+    if (!this.#hasBegun || threads === 0 || this.#stop.signal.aborted) return
     this.#isStale = true
     if (this.#pass !== undefined || this.#timer !== undefined) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#pass = this.#run().finally(() => {
         this.#pass = undefined
-        if (this.#isStale) this.hear()
+        if (this.#isStale) this.#schedule()
       })
     }, delayMs)
     this.#timer.unref()

@@ -1,6 +1,6 @@
-import { analyzerVersion } from '../audio/analyser.ts'
 import type { Interval, SoundAnalysis, Summary } from '../audio/analysis.ts'
 import { sampleRate } from '../audio/analysis-rate.ts'
+import { analyzerVersion } from '../audio/version.ts'
 import type { AudioAnalysis } from '../model/audio-analysis.ts'
 import type { AudioFeatures } from '../model/catalog.ts'
 

@@ -17,7 +17,6 @@ export type Job = {
 export type Found = {
   document: AudioAnalysis
   features: AudioFeatures
-  previewMs: number
   /** Base64 of little-endian words. */
   fingerprint: string
 }

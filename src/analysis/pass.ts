@@ -1,4 +1,4 @@
-import { analyzerVersion } from '../audio/analyser.ts'
+import { analyzerVersion } from '../audio/version.ts'
 import type { Changes } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { loadAnalysisStates } from '../store/audio-analyses.ts'

@@ -60,11 +60,15 @@ export class AnalysisPool {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+    // Beside this file, whether it is a source or was compiled.
+    const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+    const thread = new Worker(new URL(`./worker${extension}`, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
     })
     thread.on('message', (outcome: Outcome) => this.#finish(thread, outcome))
-    thread.on('error', (error) => this.#replace(thread, `the analysis broke: ${error.message}`))
+    thread.on('error', (error: Error) =>
+      this.#replace(thread, `the analysis broke: ${error.message}`),
+    )
     thread.on('exit', () => this.#replace(thread, 'the analysis broke'))
     return thread
   }

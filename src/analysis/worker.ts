@@ -23,7 +23,6 @@ async function outcomeOf(job: Job): Promise<Outcome> {
       found: {
         document: toDocument(sound, { seconds, now: job.now }),
         features: toFeatures(sound),
-        previewMs: Math.round(sound.previewStart * 1000),
         fingerprint: Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString(
           'base64',
         ),

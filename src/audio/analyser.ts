@@ -6,17 +6,11 @@ import { Descriptors } from './perceptual/descriptors.ts'
 import { perceptualFeatures } from './perceptual/perceptual.ts'
 import { speechLikelihood } from './perceptual/speech.ts'
 import { onsetStrength } from './rhythm/onset-strength.ts'
-import { findRhythm, intervalsOf, type Rhythm } from './rhythm/rhythm.ts'
+import { findRhythm, intervalsOf } from './rhythm/rhythm.ts'
 import { describeSections } from './shape/describe-sections.ts'
 import { findFades } from './shape/fades.ts'
-import { mostRepeated } from './shape/hook.ts'
 import { findSegments } from './shape/segments.ts'
 import { findKey, noKey } from './tonal/key.ts'
-
-/**
- * Goes up when results change: what an older version computed is computed again.
- */
-export const analyzerVersion = '1.0.0'
 
 /**
  * Analyses sound as it comes, in blocks. The sound itself is not kept, so an hour takes little more
@@ -71,7 +65,6 @@ export class Analyser {
         pulse: rhythm.pulse,
         speech: speechLikelihood(measured.level, rhythm.pulse),
       }),
-      previewStart: previewStart(rhythm, duration),
       fingerprint: this.#fingerprinter.end(),
     }
   }
@@ -79,15 +72,3 @@ export class Analyser {
 
 /** Whether anything is above the floor. */
 const isSounding = ({ level }: Measured) => level.some((value) => value > -55)
-
-const previewSeconds = 30
-
-/** Of what has no beat, a preview is best taken from a little after the first third. */
-function previewStart({ beats, features, metre, tempo }: Rhythm, duration: number): number {
-  if (duration <= previewSeconds) return 0
-  if (tempo === 0) return Math.min(duration - previewSeconds, duration * 0.35)
-  const length = Math.ceil((previewSeconds * tempo) / 60)
-  const place = { length, bar: metre.beats, first: metre.first }
-  const start = beats[mostRepeated(features, place)]?.start ?? 0
-  return Math.max(0, Math.min(start, duration - previewSeconds))
-}

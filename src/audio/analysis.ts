@@ -14,8 +14,6 @@ export type SoundAnalysis = Summary & {
   sections: (Interval & Summary)[]
   segments: SoundSegment[]
   perceptual: Perceptual
-  /** Where a preview of half a minute should start. */
-  previewStart: number
   fingerprint: Uint32Array
 }
 

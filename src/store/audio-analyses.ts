@@ -46,7 +46,6 @@ export async function saveImportedAnalysis(
       analyzer_version: '',
       failure: '',
       fingerprint: '',
-      preview_ms: -1,
       created_at: now,
     })
     .onConflict((conflict) =>
@@ -88,7 +87,6 @@ export type SoundResult = {
   analysis: AudioAnalysis | null
   failure: string
   fingerprint: string
-  previewMs: number
 }
 
 /**
@@ -106,7 +104,6 @@ export async function saveSoundResult(
     analyzer_version: result.analyzerVersion,
     failure: result.failure,
     fingerprint: result.fingerprint,
-    preview_ms: result.previewMs,
     created_at: now,
   }
   const body = result.analysis === null ? '' : pack(JSON.stringify(result.analysis))
@@ -144,20 +141,18 @@ export async function findSameSound(
       analysis: JSON.parse(unpack(row.body)),
       failure: '',
       fingerprint: row.fingerprint,
-      previewMs: row.preview_ms,
     },
   }
 }
 
-/** Where a preview of a track should start, in milliseconds; undefined when nobody knows. */
-export async function findPreviewStart(db: Db, trackId: string): Promise<number | undefined> {
-  const row = await db
+/** How many tracks have a sound that could not be analysed. */
+export async function countFailedAnalyses(db: Db): Promise<number> {
+  const { total } = await db
     .selectFrom('audio_analysis')
-    .select('preview_ms')
-    .where('track_id', '=', trackId)
-    .where('preview_ms', '>=', 0)
-    .executeTakeFirst()
-  return row?.preview_ms
+    .select((eb) => eb.fn.countAll().as('total'))
+    .where('failure', '!=', '')
+    .executeTakeFirstOrThrow()
+  return Number(total)
 }
 
 /** Documents are repetitive: packed they take a fifth, in base64 a quarter, of their length. */

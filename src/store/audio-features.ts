@@ -52,10 +52,7 @@ export async function saveComputedFeatures(
     .insertInto('audio_features')
     .values({ track_id: trackId, ...row })
     .onConflict((conflict) =>
-      conflict
-        .column('track_id')
-        .doUpdateSet(row)
-        .where('audio_features.rank', '=', computedRank),
+      conflict.column('track_id').doUpdateSet(row).where('audio_features.rank', '=', computedRank),
     )
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows) > 0
