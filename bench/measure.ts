@@ -23,7 +23,8 @@ export async function* measure(
   make: MakePlace,
   options: Options,
 ): AsyncGenerator<Row> {
-  const isWanted = ({ name }: { name: string }) => name.includes(options.only)
+  const isWanted = ({ name }: { name: string }) =>
+    options.only.length === 0 || options.only.some((part) => name.includes(part))
   const demo = demoRows.filter(isWanted)
   const catalog = catalogRows.filter(isWanted)
   const rows = { engine, options }
@@ -31,7 +32,7 @@ export async function* measure(
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))
   try {
-    const file = await songFile(folder)
+    const file = await songFile(folder, options.songs)
     if (!file.isReal) note('\n*** made-up songs: TidyTuesday is not beside the project ***\n')
     await using world = await catalogWorld(make, file)
     yield* run(rows, catalog, world)

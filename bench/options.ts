@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Engine } from '../src/db/engine-of.ts'
 
@@ -5,8 +6,10 @@ export type Options = {
   engines: Engine[]
   /** Length of one round under load. */
   seconds: number
-  /** Run only the rows whose name contains this. */
-  only: string
+  /** Run only the rows whose name contains one of these; all when there are none. */
+  only: string[]
+  /** Where the TidyTuesday file lies; '' = beside the project, if anywhere. */
+  songs: string
   json: boolean
 }
 
@@ -14,7 +17,8 @@ export const usage = `npm run bench -- [options]
 
   --engine sqlite|postgres|both   which database (default: both)
   --seconds N                     length of one round under load (default: 2)
-  --only NAME                     only rows whose name contains NAME
+  --only NAME                     only rows whose name contains NAME; may be given several times
+  --songs FILE                    the TidyTuesday file, where it is not beside the project
   --json                          one JSON object per row instead of the table
   --help                          this text`
 
@@ -25,7 +29,8 @@ export function readOptions(args: string[]): Options | undefined {
     options: {
       engine: { type: 'string', default: 'both' },
       seconds: { type: 'string', default: '2' },
-      only: { type: 'string', default: '' },
+      only: { type: 'string', multiple: true, default: [] },
+      songs: { type: 'string', default: '' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -33,7 +38,9 @@ export function readOptions(args: string[]): Options | undefined {
   if (values.help) return undefined
   const seconds = Number(values.seconds)
   if (!(seconds > 0)) throw new Error('--seconds wants a number above 0')
-  return { engines: enginesOf(values.engine), seconds, only: values.only, json: values.json }
+  const { only, json } = values
+  const songs = values.songs === '' ? '' : resolve(values.songs)
+  return { engines: enginesOf(values.engine), seconds, only, songs, json }
 }
 
 function enginesOf(name: string): Engine[] {

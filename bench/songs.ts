@@ -21,10 +21,13 @@ const real = fileURLToPath(
   new URL('../../shared/data/catalog/tidytuesday_spotify_songs.csv', import.meta.url),
 )
 
-/** The TidyTuesday file where it lies beside the project, else made-up rows of the same layout. */
-export async function songFile(folder: string): Promise<SongFile> {
-  const isReal = existsSync(real)
-  const file = isReal ? real : join(folder, 'songs.csv')
+/**
+ * The TidyTuesday file, from where it was said to be or from beside the project, else made-up rows
+ * of the same layout.
+ */
+export async function songFile(folder: string, given: string): Promise<SongFile> {
+  const isReal = given !== '' || existsSync(real)
+  const file = isReal ? given || real : join(folder, 'songs.csv')
   if (!isReal) await writeFile(file, generatedSongs())
   const songs: Song[] = parse(await readFile(file), { columns: true })
   return { file, songs, isReal }

@@ -14,6 +14,10 @@ after(() => folder[Symbol.dispose]())
 const others: Record<ConfigKey, string> = {
   host: '::1',
   port: '9090',
+  tls: 'true',
+  tls_port: '9443',
+  tls_cert: '/srv/reprise.pem',
+  tls_key: '/srv/reprise.key',
   data: '/srv/reprise',
   database_url: 'postgres://user:secret@localhost/music',
   memory: 'true',
@@ -30,6 +34,10 @@ const others: Record<ConfigKey, string> = {
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',
   transcodes: '1',
+  rate_limit: '600',
+  development_quota: '5000',
+  podcast_refresh: '15',
+  allow_private_feeds: 'true',
   cache_mb: '12',
   log: 'debug',
 }

@@ -14,10 +14,13 @@ import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
 import { StreamAddresses } from './domain/streams/addresses.ts'
+import { memoryWindows } from './http/memory-windows.ts'
+import { RateLimiter } from './http/rate-limit.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
 import { type RandomBytes, systemRandom } from './lib/secret.ts'
+import { Shelves } from './lib/shelves.ts'
 
 /**
  * Everything with a lifetime, made once and handed to whoever needs it. The composition root:
@@ -33,12 +36,14 @@ export type Context = {
   /** Writes: transactions that tell the caches what they touched. */
   readonly changes: Changes
   readonly callers: Callers
+  /** Says when an app asks too often. */
+  readonly limiter: RateLimiter
   /** Everybody's playback. */
   readonly players: Players
   /** Addresses under which devices hear items. */
   readonly streams: StreamAddresses
   /** Rendered catalog entities; emptied when the catalog changes. */
-  readonly texts: Cache<JsonText>
+  readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
@@ -77,6 +82,7 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
+  const limiter = new RateLimiter(config, memoryWindows(clock))
   const { db, messages } = database
   const bus =
     messages === undefined
@@ -84,7 +90,7 @@ export async function openContext(
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
   const streams = new StreamAddresses({ db, changes, clock, random })
-  const texts = new Cache<JsonText>(config.cache_mb * 1_000_000, (text) => text.bytes.length + 120)
+  const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {
@@ -102,6 +108,7 @@ export async function openContext(
     db,
     changes,
     callers,
+    limiter,
     players,
     streams,
     texts,

@@ -148,15 +148,6 @@ test('a body beyond every limit is 413', async () => {
   assert.equal(body.error.status, 413)
 })
 
-test('operations not built yet answer 501, and only them', async () => {
-  for (const endpoint of endpoints.filter(({ isBuilt }) => isBuilt === false)) {
-    const url = endpoint.path.replace(/:\w+/g, track)
-    const reply = await app.inject({ method: endpoint.method, url, headers: { authorization } })
-    assert.equal(reply.statusCode, 501, endpoint.id)
-    assert.equal(reply.json().error.status, 501)
-  }
-})
-
 test('a zero character, which no name has, is the client’s error wherever it is', async () => {
   for (const answer of [
     await api.get('/v1/users/%00'),

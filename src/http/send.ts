@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JsonText } from '../lib/json-text.ts'
+import { BodyBuffers } from './body-buffers.ts'
 import { everyAnswer } from './cors.ts'
 import { entityTag, isFresh } from './etag.ts'
 
@@ -29,7 +30,23 @@ export function sendText(
       return reply
     }
   }
-  headers['content-length'] = String(text.bytes.length)
-  reply.raw.writeHead(status, headers).end(text.bytes, 'latin1')
+  const { length } = text
+  headers['content-length'] = String(length)
+  reply.raw.writeHead(status, headers)
+  if (length < buffered || request.method === 'HEAD') reply.raw.end(text.bytes, 'latin1')
+  else sendLarge(reply, text, length)
   return reply
 }
+
+/** Small bodies leave in one string with the head, which is cheaper up to about this size. */
+const buffered = 8_192
+
+function sendLarge({ raw }: FastifyReply, text: JsonText, length: number): void {
+  const buffer = buffers.take(length)
+  text.copyTo(buffer)
+  // After an answer that was broken off, the system may still read the buffer: that one is let go.
+  raw.once('finish', () => buffers.give(buffer))
+  raw.end(buffer.subarray(0, length))
+}
+
+const buffers = new BodyBuffers(16_000_000)

@@ -1,19 +1,18 @@
-type Entry<T> = { value: T; bytes: number }
+import { type Guest, Room } from './room.ts'
 
 /**
- * A memory of what was loaded, bounded by bytes, least recently used first out. Loads of the same
- * key that overlap are one load. A value that was being loaded when its key was dropped is handed
- * to those who waited and not kept, because it may be older than the change.
+ * A memory of what was loaded, bounded by bytes (of its own, or of a room it shares with others).
+ * Loads of the same key that overlap are one load. A value that was being loaded when its key was
+ * dropped is handed to those who waited and not kept, because it may be older than the change.
  */
 export class Cache<T> {
   readonly #entries = new Map<string, Entry<T>>()
   readonly #loading = new Map<string, Promise<T>>()
-  readonly #maxBytes: number
+  readonly #room: Room
   readonly #bytesOf: (value: T) => number
-  #bytes = 0
 
-  constructor(maxBytes: number, bytesOf: (value: T) => number) {
-    this.#maxBytes = maxBytes
+  constructor(room: number | Room, bytesOf: (value: T) => number) {
+    this.#room = typeof room === 'number' ? new Room(room) : room
     this.#bytesOf = bytesOf
   }
 
@@ -21,11 +20,7 @@ export class Cache<T> {
   peek(key: string): T | undefined {
     const entry = this.#entries.get(key)
     if (entry === undefined) return undefined
-    // Re-inserting is what makes the Map's order the order of use; skipped while there is room.
-    if (this.#bytes > this.#maxBytes / 2) {
-      this.#entries.delete(key)
-      this.#entries.set(key, entry)
-    }
+    entry.wasUsed = true
     return entry.value
   }
 
@@ -34,17 +29,14 @@ export class Cache<T> {
     return this.peek(key) ?? this.#loading.get(key) ?? this.#load(key, load)
   }
 
-  /** Keeps a value under a key, and forgets the oldest ones when it is getting too much. */
+  /** Keeps a value under a key, and forgets old ones when it is getting too much. */
   set(key: string, value: T): void {
     this.#forget(key)
     const bytes = this.#bytesOf(value) + key.length
-    if (bytes > this.#maxBytes) return
-    this.#entries.set(key, { value, bytes })
-    this.#bytes += bytes
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= this.#maxBytes) return
-      this.#forget(oldest)
-    }
+    if (!this.#room.holds(bytes)) return
+    const entry = new Entry(value, bytes, () => this.#forget(key))
+    this.#entries.set(key, entry)
+    this.#room.enter(entry)
   }
 
   drop(key: string): void {
@@ -53,9 +45,9 @@ export class Cache<T> {
   }
 
   clear(): void {
+    for (const entry of this.#entries.values()) this.#room.exit(entry)
     this.#entries.clear()
     this.#loading.clear()
-    this.#bytes = 0
     this.#epoch++
   }
 
@@ -64,6 +56,11 @@ export class Cache<T> {
     return this.#epoch
   }
   #epoch = 0
+
+  /** Whether nothing is held and nothing being loaded. */
+  get isEmpty(): boolean {
+    return this.#entries.size === 0 && this.#loading.size === 0
+  }
 
   async #load(key: string, load: () => Promise<T>): Promise<T> {
     const loading = load()
@@ -81,6 +78,19 @@ export class Cache<T> {
     const entry = this.#entries.get(key)
     if (entry === undefined) return
     this.#entries.delete(key)
-    this.#bytes -= entry.bytes
+    this.#room.exit(entry)
+  }
+}
+
+class Entry<T> implements Guest {
+  readonly value: T
+  readonly bytes: number
+  readonly leave: () => void
+  wasUsed = false
+
+  constructor(value: T, bytes: number, leave: () => void) {
+    this.value = value
+    this.bytes = bytes
+    this.leave = leave
   }
 }

@@ -30,3 +30,20 @@ test('equal content has an equal tag, other content another', () => {
     }),
   )
 })
+
+test('put together from pieces, a text is what the pieces make', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), fc.jsonValue(), (texts, value) => {
+      const inner = JsonText.of(value)
+      const pieces = texts.map(toBytes)
+      const text = new JsonText([...pieces, inner.bytes], 'tag').within('[', ',0]')
+      const whole = `[${pieces.join('')}${inner.bytes},0]`
+      assert.equal(text.bytes, whole)
+      assert.equal(text.length, whole.length)
+      const buffer = Buffer.alloc(whole.length)
+      text.copyTo(buffer)
+      assert.equal(buffer.toString('latin1'), whole)
+      assert.equal(text.tag, 'tag')
+    }),
+  )
+})

@@ -114,7 +114,7 @@ export function toCursorPageText<K extends string, I>(
     },
     items,
   )
-  return new JsonText<Record<K, CursorPageOf<I>>>(`{"${key}":${page.bytes}}`, page.tag)
+  return page.within<Record<K, CursorPageOf<I>>>(`{"${key}":`, '}')
 }
 
 export type CursorPageOf<I> = {
@@ -129,7 +129,13 @@ export type CursorPageOf<I> = {
 /** Written JSON with `items` as its last member. */
 export function withItems<I, F extends object>(frame: F, items: JsonText<I>[]) {
   const head = toBytes(JSON.stringify(frame)).slice(0, -1)
-  const bytes = `${head},"items":[${items.map((item) => item.bytes).join(',')}]}`
-  const tag = digest(head + items.map((item) => item.tag).join(''))
-  return new JsonText<F & { items: I[] }>(bytes, tag)
+  const pieces = [`${head},"items":[`]
+  let tags = head
+  items.forEach((item, at) => {
+    if (at > 0) pieces.push(',')
+    item.addTo(pieces)
+    tags += item.tag
+  })
+  pieces.push(']}')
+  return new JsonText<F & { items: I[] }>(pieces, digest(tags))
 }

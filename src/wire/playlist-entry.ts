@@ -6,6 +6,7 @@ import { EpisodeObject } from './episode.ts'
 import { EpisodeTrack } from './episode-track.ts'
 import { LocalTrack, presentLocalTrack } from './local-track.ts'
 import { PlaylistUser, presentPlaylistUser } from './playlist-user.ts'
+import { type EntryKey, entryKeys, written } from './profiles.ts'
 import { Nullable, named } from './schema.ts'
 import { TrackObject } from './track.ts'
 import type { View } from './view.ts'
@@ -22,9 +23,6 @@ const ListedTrack = Nullable(
     T.Object({ ...EpisodeTrack.properties, ...episodeFlags }),
   ]),
 )
-
-/** The name under which an entry holds what it is about: `track`, in the answers of 2026 `item`. */
-export type EntryKey = 'track' | 'item'
 
 const entryFields = {
   added_at: Nullable(T.String()),
@@ -50,44 +48,51 @@ export type Entry = Static<typeof TrackEntry> | Static<typeof ItemEntry>
 
 /** Writes the entries of one answer around tracks that are written already. */
 export class EntryWriter {
-  readonly #key: EntryKey
+  readonly #keys: readonly EntryKey[]
   readonly #view: View
+  /** Tells entries with two names from those with one, which show the same. */
+  readonly #variant: string
   /** Lists have few adders: each is written once. */
   readonly #adders = new Map<string, string>()
 
+  /** @param key the name that the path of the request has for them */
   constructor(key: EntryKey, view: View) {
-    this.#key = key
+    this.#keys = entryKeys(view.profile, key)
     this.#view = view
+    this.#variant = this.#keys.length > 1 ? view.profile : ''
   }
 
   /** @param track the written track, null when the catalog no longer has it */
   track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
-    const shown = track === null ? 'null' : `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, track?.tag ?? '-')
+    return this.#entry({ addedAt, addedBy, isLocal: false }, track, trackFlagsText)
   }
 
   /** @param episode the written episode, in its own shape or in that of a track */
   episode({ addedAt, addedBy }: PlaylistItem, episode: JsonText): JsonText<Entry> {
-    const shown = `${episode.bytes.slice(0, -1)}${episodeFlagsText}`
-    return this.#entry(addedAt, addedBy, `false${this.#before}${shown}`, episode.tag)
+    return this.#entry({ addedAt, addedBy, isLocal: false }, episode, episodeFlagsText)
   }
 
   local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
-    const track = JsonText.of(presentLocalTrack(uri))
-    const shown = `${track.bytes.slice(0, -1)}${trackFlagsText}`
-    return this.#entry(addedAt, addedBy, `true${this.#before}${shown}`, track.tag)
+    const track = written(this.#view, presentLocalTrack(uri))
+    return this.#entry({ addedAt, addedBy, isLocal: true }, track, trackFlagsText)
   }
 
-  get #before(): string {
-    return `,"primary_color":null,"${this.#key}":`
-  }
-
-  #entry(addedAt: number, addedBy: string, rest: string, tag: string): JsonText<Entry> {
+  #entry(
+    { addedAt, addedBy, isLocal }: Head,
+    shown: JsonText | null,
+    flags: string,
+  ): JsonText<Entry> {
     const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
-    return new JsonText(
-      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${rest},"video_thumbnail":{"url":null}}`,
-      `${tag}${addedAt}${addedBy}`,
-    )
+    const pieces = [
+      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null`,
+    ]
+    for (const key of this.#keys) {
+      pieces.push(`,"${key}":`)
+      if (shown === null) pieces.push('null')
+      else pieces.push(shown.bytes.slice(0, -1), flags)
+    }
+    pieces.push(',"video_thumbnail":{"url":null}}')
+    return new JsonText(pieces, `${shown?.tag ?? '-'}${addedAt}${addedBy}${this.#variant}`)
   }
 
   #adder(userId: string): string {
@@ -99,6 +104,9 @@ export class EntryWriter {
     return written
   }
 }
+
+/** What an entry says beside its track. */
+type Head = { addedAt: number; addedBy: string; isLocal: boolean }
 
 const trackFlagsText = ',"episode":false,"track":true}'
 const episodeFlagsText = ',"episode":true,"track":false}'

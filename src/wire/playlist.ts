@@ -6,6 +6,7 @@ import { links, presentImages } from './links.ts'
 import { Page, type PageOf, toPage } from './paging.ts'
 import { type Entry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
+import type { EntryKey } from './profiles.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
 import type { View } from './view.ts'
 
@@ -88,15 +89,24 @@ export function presentNewPlaylist(
   }
 }
 
+/** The first page of a playlist's items, under each of the names it is shown by. */
+type ItemPages = { name: `${EntryKey}s`; text: JsonText<PageOf<Entry>> }[]
+
 /** A whole playlist around the first page of its items, which is written already. */
 export function playlistText(
   playlist: OwnedPlaylist,
-  tracks: JsonText<PageOf<Entry>>,
+  pages: ItemPages,
   view: View,
 ): JsonText<Static<typeof PlaylistObject>> {
   const followers = { href: null, total: playlist.followers }
   const head = toBytes(JSON.stringify({ ...presentHead(playlist, view), followers })).slice(0, -1)
-  return new JsonText(`${head},"tracks":${tracks.bytes}}`, digest(head + tracks.tag))
+  const pieces = [head]
+  for (const { name, text } of pages) {
+    pieces.push(`,"${name}":`)
+    text.addTo(pieces)
+  }
+  pieces.push('}')
+  return new JsonText(pieces, digest(head + pages.map(({ text }) => text.tag).join('')))
 }
 
 /**

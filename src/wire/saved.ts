@@ -1,6 +1,6 @@
 import { Type as T } from 'typebox'
 import { isoSeconds } from '../lib/clock.ts'
-import { JsonText } from '../lib/json-text.ts'
+import type { JsonText } from '../lib/json-text.ts'
 import { AlbumObject } from './album.ts'
 import { EpisodeObject } from './episode.ts'
 import { named } from './schema.ts'
@@ -33,8 +33,6 @@ export function savedText<K extends string, P>(
   addedAt: number,
   entity: JsonText<P>,
 ): JsonText<{ added_at: string } & Record<K, P>> {
-  return new JsonText(
-    `{"added_at":"${isoSeconds(addedAt)}","${key}":${entity.bytes}}`,
-    `${addedAt}${entity.tag}`,
-  )
+  const before = `{"added_at":"${isoSeconds(addedAt)}","${key}":`
+  return entity.within(before, '}', `${addedAt}${entity.tag}`)
 }

@@ -1,6 +1,6 @@
 import { type Static, Type as T } from 'typebox'
 import { toHtml } from '../lib/html-text.ts'
-import { digest, JsonText } from '../lib/json-text.ts'
+import { digest, type JsonText } from '../lib/json-text.ts'
 import type { Show } from '../model/spoken.ts'
 import { links, presentImages } from './links.ts'
 import { Page, type PageOf } from './paging.ts'
@@ -77,7 +77,4 @@ export const withPage = <S, K extends string, I>(
   member: K,
   page: JsonText<PageOf<I>>,
 ): JsonText<S & Record<K, PageOf<I>>> =>
-  new JsonText(
-    `${whole.bytes.slice(0, -1)},"${member}":${page.bytes}}`,
-    digest(whole.tag + page.tag),
-  )
+  page.within(`${whole.bytes.slice(0, -1)},"${member}":`, '}', digest(whole.tag + page.tag))

@@ -1,7 +1,6 @@
 import { Type as T } from 'typebox'
 import { newReleaseIds } from '../../domain/browse/new-releases.ts'
 import { endpoint } from '../../http/endpoint.ts'
-import { JsonText } from '../../lib/json-text.ts'
 import { SimplifiedAlbum } from '../../wire/album.ts'
 import { Page, PageQuery, toPageText } from '../../wire/paging.ts'
 import { simplifiedAlbum } from '../shared/catalog.ts'
@@ -16,7 +15,7 @@ export const getNewReleases = endpoint({
   summary: 'Get New Releases',
   description:
     'The hundred newest releases that are out, newest first. With a country only those that are available there.',
-  tag: 'Browse',
+  tags: ['Albums'],
   method: 'GET',
   path: '/v1/browse/new-releases',
   scopes: [],
@@ -32,6 +31,6 @@ export const getNewReleases = endpoint({
       { url, page: query, total: ids.length, also: { country, market } },
       albums,
     )
-    return new JsonText(`{"albums":${text.bytes}}`, text.tag)
+    return text.within(`{"albums":`, '}')
   },
 })

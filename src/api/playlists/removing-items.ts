@@ -26,7 +26,7 @@ export const removingItems = (where: { id: string; path: string; aliases?: strin
     summary: 'Remove Playlist Items',
     description:
       'By URI: every occurrence. By URI and positions: those occurrences, each of which has to be one. By positions and snapshot id alone: whatever stands there.',
-    tag: 'Playlists',
+    tags: ['Playlists', 'Tracks'],
     method: 'DELETE',
     scopes: [],
     anyScope: modifyScopes,

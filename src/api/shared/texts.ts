@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { JsonText } from '../../lib/json-text.ts'
+import { textVariant, written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 
 /** A kind of object as answers show it: how it is loaded and how it is presented. */
@@ -21,12 +22,14 @@ export function textsOf<V, P>(
   ids: readonly string[],
   view: View,
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
-  const surface = `${view.base} ${view.market ?? ''} ${form} `
+  // Shelves name the form, so what is on one was presented by the same presenter.
+  const shelf = ctx.texts.shelf(
+    `${view.base} ${view.market ?? ''} ${textVariant[view.profile]}${form}`,
+  )
   const texts: (JsonText<P> | null)[] = []
   const missing: string[] = []
   for (const id of ids) {
-    // Keys name the form, so what is under one was presented by the same presenter.
-    const text = ctx.texts.peek(surface + id) as JsonText<P> | undefined
+    const text = shelf.peek(id) as JsonText<P> | undefined
     texts.push(text ?? null)
     if (text === undefined) missing.push(id)
   }
@@ -34,15 +37,15 @@ export function textsOf<V, P>(
   return write()
 
   async function write() {
-    const { epoch } = ctx.texts
+    const { epoch } = shelf
     const loaded = await load(ctx, [...new Set(missing)], view)
-    const written = new Map<string, JsonText<P>>()
+    const fresh = new Map<string, JsonText<P>>()
     for (const [id, value] of loaded) {
-      const text = JsonText.of(present(value, view))
-      written.set(id, text)
-      if (ctx.texts.epoch === epoch) ctx.texts.set(surface + id, text)
+      const text = written(view, present(value, view))
+      fresh.set(id, text)
+      if (shelf.epoch === epoch) shelf.set(id, text)
     }
-    return texts.map((text, at) => text ?? written.get(ids[at] ?? '') ?? null)
+    return texts.map((text, at) => text ?? fresh.get(ids[at] ?? '') ?? null)
   }
 }
 
@@ -59,9 +62,13 @@ export async function textOf<V, P>(
 
 /** `{"tracks": [..., null, ...]}`: what batch gets answer. */
 export function batchText<K extends string, P>(key: K, texts: (JsonText<P> | null)[]) {
-  const items = texts.map((text) => text?.bytes ?? 'null')
-  return new JsonText<Record<K, (P | null)[]>>(
-    `{"${key}":[${items.join(',')}]}`,
-    texts.map((text) => text?.tag ?? '-').join(''),
-  )
+  const pieces = [`{"${key}":[`]
+  texts.forEach((text, at) => {
+    if (at > 0) pieces.push(',')
+    if (text === null) pieces.push('null')
+    else text.addTo(pieces)
+  })
+  pieces.push(']}')
+  const tags = texts.map((text) => text?.tag ?? '-')
+  return new JsonText<Record<K, (P | null)[]>>(pieces, tags.join(''))
 }

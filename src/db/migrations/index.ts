@@ -13,6 +13,9 @@ import { player } from './0007-player.ts'
 import { spokenWord } from './0008-spoken-word.ts'
 import { categories } from './0009-categories.ts'
 import { audioFiles } from './0010-audio-files.ts'
+import { accessProfiles } from './0011-access-profiles.ts'
+import { podcasts } from './0012-podcasts.ts'
+import { audioAnalysis } from './0017-audio-analysis.ts'
 import { madeSounds } from './0018-made-sounds.ts'
 import type { Schema } from './columns.ts'
 
@@ -28,6 +31,9 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0008-spoken-word': spokenWord,
   '0009-categories': categories,
   '0010-audio-files': audioFiles,
+  '0011-access-profiles': accessProfiles,
+  '0012-podcasts': podcasts,
+  '0017-audio-analysis': audioAnalysis,
   '0018-made-sounds': madeSounds,
 }
 

@@ -1,12 +1,13 @@
 import type {
   AccessTokenTable,
   AppTable,
+  AppUserTable,
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable, MadeSoundTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -33,6 +34,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -59,6 +61,7 @@ export type Tables = {
   playlist_follower: PlaylistFollowerTable
   playlist_cover: PlaylistCoverTable
   app: AppTable
+  app_user: AppUserTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -79,5 +82,8 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  audio_analysis: AudioAnalysisTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
   made_sound: MadeSoundTable
 }

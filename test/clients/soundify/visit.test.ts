@@ -22,9 +22,9 @@ import {
   unfollowPlaylist,
 } from '@soundify/web-api'
 import { PageIterator } from '@soundify/web-api/pagination'
-import { logInAndAgree } from './support/consent.ts'
-import { album, artist, smallCatalog, tracks } from './support/small-catalog.ts'
-import { startWorld } from './support/world.ts'
+import { logInAndAgree } from '../support/consent.ts'
+import { album, artist, smallCatalog, tracks } from '../support/small-catalog.ts'
+import { startWorld } from '../support/world.ts'
 
 // A visit with @soundify/web-api, unmodified, through its `baseUrl`. The package leaves logging in
 // to its users, so this one is a public client: PKCE, no secret, refresh tokens that rotate.

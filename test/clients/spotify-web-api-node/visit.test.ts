@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import SpotifyWebApi from 'spotify-web-api-node'
-import './support/preload.mjs'
-import { atServer } from './support/at-server.ts'
-import { logInAndAgree } from './support/consent.ts'
-import { album, artist, smallCatalog, tracks } from './support/small-catalog.ts'
-import { startWorld } from './support/world.ts'
+import '../support/preload.mjs'
+import { atServer } from '../support/at-server.ts'
+import { logInAndAgree } from '../support/consent.ts'
+import { album, artist, smallCatalog, tracks } from '../support/small-catalog.ts'
+import { startWorld } from '../support/world.ts'
 
 // A visit with spotify-web-api-node, unmodified: it knows no address but the public ones, so the
 // process loads the preload of docs/clients.md, as its users would with `--import`.
