@@ -57,10 +57,10 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerPlaylistImages(app, ctx)
   registerPublicImages(app, ctx)
   registerRealtime(app, ctx)
-  registerStreaming(app, ctx)
-  registerSdk(app)
   registerDesk(app, ctx)
   registerPages(app)
+  registerStreaming(app, ctx)
+  registerSdk(app)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

@@ -27,6 +27,15 @@ export const configKeys = {
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  rate_limit: key('number', 0, 'requests an app may make in 30 seconds; 0 is any number'),
+  development_quota: key(
+    'number',
+    0,
+    'calls a day to each family of operations for apps in development mode; 0 is any number',
+  ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
+  podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
+  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   ffmpeg: key(
     'text',
     'auto',
@@ -34,14 +43,6 @@ export const configKeys = {
   ),
   stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
   transcodes: key('number', 2, 'files transcoded at a time'),
-  rate_limit: key('number', 0, 'requests an app may make in 30 seconds; 0 is any number'),
-  development_quota: key(
-    'number',
-    0,
-    'calls a day to each family of operations for apps in development mode; 0 is any number',
-  ),
-  podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
-  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -9,6 +9,7 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { sharedWindows } from './domain/accounts/shared-windows.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -82,15 +83,16 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
-  const limiter = new RateLimiter(config, memoryWindows(clock))
+  const windows = config.shared_limits ? sharedWindows({ changes, clock }) : memoryWindows(clock)
+  const limiter = new RateLimiter(config, windows)
   const { db, messages } = database
   const bus =
     messages === undefined
       ? inProcessBus(clock)
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
-  const streams = new StreamAddresses({ db, changes, clock, random })
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
+  const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
   changes.subscribe((topic) => {

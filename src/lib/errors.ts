@@ -12,6 +12,7 @@ export type ErrorKind =
   | 'unsupported'
   | 'rate-limited'
   | 'gone'
+  | 'not-installed'
   | 'unavailable'
 
 export class PublicError extends Error {
@@ -121,9 +122,9 @@ export const noService = () => new PublicError('not-found', 'Service not found')
 /** 413 for a body above its limit. */
 export const tooLarge = () => new PublicError('too-large', 'Request Entity Too Large')
 
-/** 503: this needs something that the operator has not installed. */
+/** 501: this needs something that the operator has not installed. */
 export const notInstalled = (what: string) =>
-  new PublicError('unavailable', `This server has no ${what}`)
+  new PublicError('not-installed', `This server has no ${what}`)
 
 /** 503: try again; nothing was done. */
 export const unavailable = () =>

@@ -211,7 +211,7 @@ test('a preview is thirty seconds of MP3, made once', async () => {
 test('what nobody transcodes is refused with the reason', async () => {
   const bare = buildApp({ ...world, config: { ...world.config, ffmpeg: 'none' } })
   const refused = await bare.inject({ url: `${address}&format=mp3` })
-  assert.equal(refused.statusCode, 503)
+  assert.equal(refused.statusCode, 501)
   assert.match(refused.json().error.message, /no ffmpeg/)
   assert.equal((await bare.inject({ url: `${address}&format=wav` })).statusCode, 200)
   await bare.close()

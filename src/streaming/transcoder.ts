@@ -35,7 +35,7 @@ export class Transcoder {
 
   /**
    * @param fromMs where in the sound to begin
-   * @throws 503 without ffmpeg
+   * @throws 501 without ffmpeg
    */
   async transcode(source: Source, format: Format, fromMs: number): Promise<Transcoded> {
     const name = `${digest(source, fromMs)}.${format.name}`

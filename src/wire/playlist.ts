@@ -26,18 +26,28 @@ const playlistFields = {
   uri: T.String(),
 }
 
-/** A playlist in a list of playlists: where its items are, and how many. */
+const ItemsRef = named(
+  'PlaylistTracksRefObject',
+  T.Object({ href: T.String(), total: T.Integer() }),
+)
+
+/**
+ * A playlist in a list of playlists: where its items are, and how many. `items` is what the access
+ * profile `both` shows beside `tracks`.
+ */
 export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
-  T.Object({
-    ...playlistFields,
-    tracks: named('PlaylistTracksRefObject', T.Object({ href: T.String(), total: T.Integer() })),
-  }),
+  T.Object({ ...playlistFields, tracks: ItemsRef, items: T.Optional(ItemsRef) }),
 )
 
 export const PlaylistObject = named(
   'PlaylistObject',
-  T.Object({ ...playlistFields, followers: Followers, tracks: Page(TrackEntry) }),
+  T.Object({
+    ...playlistFields,
+    followers: Followers,
+    tracks: Page(TrackEntry),
+    items: T.Optional(Page(TrackEntry)),
+  }),
 )
 
 /** The answer to every change of the items. */

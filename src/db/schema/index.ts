@@ -5,6 +5,7 @@ import type {
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
 import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
@@ -62,6 +63,7 @@ export type Tables = {
   playlist_cover: PlaylistCoverTable
   app: AppTable
   app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
