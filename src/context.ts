@@ -10,6 +10,7 @@ import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
 import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -49,6 +50,8 @@ export type Context = {
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -95,7 +98,9 @@ export async function openContext(
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
@@ -116,6 +121,7 @@ export async function openContext(
     texts,
     lists,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
       await bus.close()

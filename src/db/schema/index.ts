@@ -23,6 +23,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -77,6 +78,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
