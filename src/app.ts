@@ -2,8 +2,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { registerAccounts } from './accounts/register.ts'
 import { registerArtwork } from './api/images/artwork.ts'
 import { registerPlaylistImages } from './api/images/playlist-images.ts'
+import { registerPublicImages } from './api/images/public-images.ts'
 import { endpoints } from './api/index.ts'
 import type { Context } from './context.ts'
+import { registerDesk } from './desk/register.ts'
 import { readBodiesAsText } from './http/body.ts'
 import { answerPreflight, everyAnswer } from './http/cors.ts'
 import { registerDocuments } from './http/documents.ts'
@@ -12,7 +14,10 @@ import { registerHealth } from './http/health.ts'
 import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
+import { registerPages } from './pages/register.ts'
 import { registerRealtime } from './realtime/register.ts'
+import { registerSdk } from './realtime/sdk.ts'
+import { registerStreaming } from './streaming/register.ts'
 
 /** Builds the server: every route of every face. It does not listen. */
 export function buildApp(ctx: Context): FastifyInstance {
@@ -50,7 +55,12 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerDocuments(app, ctx, endpoints)
   registerArtwork(app, ctx)
   registerPlaylistImages(app, ctx)
+  registerPublicImages(app, ctx)
   registerRealtime(app, ctx)
+  registerDesk(app, ctx)
+  registerPages(app)
+  registerStreaming(app, ctx)
+  registerSdk(app)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

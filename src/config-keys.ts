@@ -6,6 +6,14 @@
 export const configKeys = {
   host: key('text', '127.0.0.1', 'address to listen on'),
   port: key('port', 8080, 'port to listen on; 0 picks a free one'),
+  tls: key('flag', false, 'listen with TLS too, for the public host names (see: reprise trust)'),
+  tls_port: key('port', 8443, 'port to listen on with TLS; 0 picks a free one'),
+  tls_cert: key(
+    'text',
+    '',
+    'file of a certificate of your own, for other names than the public ones',
+  ),
+  tls_key: key('text', '', 'file of the key to it'),
   data: key('text', './data', 'folder for everything that is kept'),
   database_url: key('secret', '', 'PostgreSQL to use instead of the file in the data folder'),
   memory: key('flag', false, 'keep nothing: a fresh world that is gone when the server stops'),
@@ -19,6 +27,22 @@ export const configKeys = {
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
+  rate_limit: key('number', 0, 'requests an app may make in 30 seconds; 0 is any number'),
+  development_quota: key(
+    'number',
+    0,
+    'calls a day to each family of operations for apps in development mode; 0 is any number',
+  ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
+  podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
+  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
+  ffmpeg: key(
+    'text',
+    'auto',
+    'ffmpeg to transcode with: a path, auto for the one in PATH, or none',
+  ),
+  stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
+  transcodes: key('number', 2, 'files transcoded at a time'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { accountsUrl } from '../http/request-view.ts'
 import { publicScopes } from '../lib/scopes.ts'
-import { accountsUrl } from './address.ts'
 import { challengeMethod } from './pkce.ts'
 import type { Service } from './service.ts'
 

@@ -8,6 +8,7 @@ import { askLogout, logout } from './logout.ts'
 import { renderPageError } from './pages/error-handler.ts'
 import { privacy } from './pages/send.ts'
 import { createService, type Service } from './service.ts'
+import { continueSignIn, signIn } from './sign-in.ts'
 import { renderTokenError } from './token/error-handler.ts'
 import { revoke } from './token/revoke.ts'
 import { token } from './token/token.ts'
@@ -60,6 +61,8 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
     scope.get(path, noHead, route(authorize))
     scope.post(path, options('accounts-authorize'), route(continueAuthorize))
   }
+  scope.get('/login', options('accounts-sign-in'), route(signIn))
+  scope.post('/login', options('accounts-sign-in'), route(continueSignIn))
   scope.get('/logout', options('accounts-logout'), route(askLogout))
   scope.post('/logout', options('accounts-logout'), route(logout))
 }

@@ -53,7 +53,6 @@ import { saveShows } from './library/saveShows.ts'
 import { saveTracks } from './library/saveTracks.ts'
 import { getAvailableMarkets } from './markets/getAvailableMarkets.ts'
 import { getTopItems } from './personalization/getTopItems.ts'
-import { planned } from './planned.ts'
 import { addToQueue } from './player/addToQueue.ts'
 import { getAvailableDevices } from './player/getAvailableDevices.ts'
 import { getCurrentlyPlaying } from './player/getCurrentlyPlaying.ts'
@@ -89,6 +88,7 @@ import { search } from './search/search.ts'
 import { getSeveralShows } from './shows/getSeveralShows.ts'
 import { getShow } from './shows/getShow.ts'
 import { getShowEpisodes } from './shows/getShowEpisodes.ts'
+import { getAudioAnalysis } from './tracks/getAudioAnalysis.ts'
 import { getAudioFeatures } from './tracks/getAudioFeatures.ts'
 import { getSeveralAudioFeatures } from './tracks/getSeveralAudioFeatures.ts'
 import { getSeveralTracks } from './tracks/getSeveralTracks.ts'
@@ -113,6 +113,7 @@ export const endpoints: AnyEndpoint[] = [
   getSeveralTracks,
   getAudioFeatures,
   getSeveralAudioFeatures,
+  getAudioAnalysis,
   // Shows
   getShow,
   getSeveralShows,
@@ -209,6 +210,4 @@ export const endpoints: AnyEndpoint[] = [
   getRecentlyPlayed,
   getQueue,
   addToQueue,
-  // Known and not built yet
-  ...planned,
 ]

@@ -1,8 +1,16 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { createApp, deleteApp, rotateSecret } from '../domain/accounts/apps.ts'
-import type { App, RedirectRules } from '../model/accounts.ts'
+import type { RedirectRules } from '../model/accounts.ts'
 import { findApp, listApps } from '../store/apps.ts'
+import {
+  type AccessOptions,
+  accessOptions,
+  allowCommand,
+  readAccess,
+  updateCommand,
+} from './app-access.ts'
+import { describe, toJson } from './app-text.ts'
 import { examples } from './examples.ts'
 import { print, printJson, toTable } from './print.ts'
 import { unknownApp } from './suggestions.ts'
@@ -21,18 +29,21 @@ export function appCommand(open: Open): Command {
     )
     .addCommand(create(open))
     .addCommand(list(open))
+    .addCommand(updateCommand(open))
+    .addCommand(allowCommand(open))
     .addCommand(rotate(open))
     .addCommand(remove(open))
 }
 
 function create(open: Open): Command {
-  type Options = Json & {
-    name: string
-    description?: string
-    redirectUri?: string[]
-    rules: RedirectRules
-  }
-  return new Command('create')
+  type Options = Json &
+    AccessOptions & {
+      name: string
+      description?: string
+      redirectUri?: string[]
+      rules: RedirectRules
+    }
+  const command = new Command('create')
     .description('Register an app and print its client id and secret')
     .requiredOption('--name <text>', 'what users see when the app asks for access')
     .option('--description <text>', 'a sentence about it')
@@ -42,12 +53,15 @@ function create(open: Open): Command {
         .choices(['relaxed', 'strict'])
         .default('relaxed'),
     )
+  for (const option of accessOptions()) command.addOption(option)
+  return command
     .option('--json', 'one JSON object')
     .addHelpText(
       'after',
       examples(
         'reprise app create --name "My player" --redirect-uri http://127.0.0.1:8888/callback',
         'reprise app create --name Phone --redirect-uri my-player://login --rules strict --json',
+        'reprise app create --name Trial --access development --owner mira',
       ),
     )
     .action((options: Options, command: Command) =>
@@ -57,6 +71,7 @@ function create(open: Open): Command {
           description: options.description ?? '',
           redirectUris: options.redirectUri ?? [],
           redirectRules: options.rules,
+          ...(await readAccess(ctx.db, options)),
         })
         if (options.json === true) printJson({ ...toJson(app), client_secret: secret })
         else print(`${app.name} is registered.\n\n${describe(app)}${secretLine(secret)}`)
@@ -76,10 +91,11 @@ function list(open: Open): Command {
         const rows = apps.map((app) => [
           app.id,
           app.name,
+          app.profile,
           app.redirectRules,
           app.redirectUris.join(' '),
         ])
-        print(toTable(['CLIENT ID', 'NAME', 'RULES', 'REDIRECT URIS'], rows))
+        print(toTable(['CLIENT ID', 'NAME', 'ACCESS', 'RULES', 'REDIRECT URIS'], rows))
       }),
     )
 }
@@ -118,22 +134,6 @@ function remove(open: Open): Command {
 }
 
 const collect = (value: string, before: string[] = []) => [...before, value]
-
-const toJson = (app: App) => ({
-  client_id: app.id,
-  name: app.name,
-  description: app.description,
-  redirect_uris: app.redirectUris,
-  redirect_rules: app.redirectRules,
-  created_at: new Date(app.createdAt).toISOString(),
-})
-
-const describe = (app: App) =>
-  [
-    `  client id      ${app.id}\n`,
-    ...app.redirectUris.map((uri) => `  redirect URI   ${uri}\n`),
-    `  rules          ${app.redirectRules}\n`,
-  ].join('')
 
 const secretLine = (secret: string) =>
   `  client secret  ${secret}\n\nThe secret is shown once; only a hash of it is kept.\n`

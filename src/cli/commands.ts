@@ -19,11 +19,13 @@ export const commands: Record<string, (means: Means) => Promise<Command>> = {
     return (await import('./serve.ts')).serveCommand(settings, whenReady)
   },
   import: async ({ open }) => (await import('./import.ts')).importCommand(open),
+  podcast: async ({ open }) => (await import('./podcast.ts')).podcastCommand(open),
   browse: async ({ open }) => (await import('./browse.ts')).browseCommand(open),
   app: async ({ open }) => (await import('./app.ts')).appCommand(open),
   user: async ({ open }) => (await import('./user.ts')).userCommand(open),
   token: async ({ open }) => (await import('./token.ts')).tokenCommand(open),
   device: async ({ open }) => (await import('./device.ts')).deviceCommand(open),
+  trust: async ({ settings }) => (await import('./trust.ts')).trustCommand(settings),
   migrate: async ({ open }) => (await import('./migrate.ts')).migrateCommand(open),
   config: async ({ settings }) => (await import('./config.ts')).configCommand(settings),
   openapi: async ({ settings }) => (await import('./openapi.ts')).openapiCommand(settings),

@@ -16,8 +16,10 @@ export function openapiCommand(settings: () => Settings): Command {
       ),
     )
     .action(() => {
-      const { public_url, host, port } = toConfig(settings())
+      const { public_url, accounts_url, host, port } = toConfig(settings())
       const base = public_url.replace(/\/+$/, '') || `http://${host}:${port}`
-      process.stdout.write(`${JSON.stringify(openApiDocument(endpoints, base), null, 2)}\n`)
+      const accounts = accounts_url.replace(/\/+$/, '') || base
+      const document = openApiDocument(endpoints, { base, accounts })
+      process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
     })
 }

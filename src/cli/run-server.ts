@@ -5,6 +5,7 @@ import { type Context, openContext } from '../context.ts'
 import { claimDataFolder, makeDataFolder } from '../db/data-folder.ts'
 import { ensureDemoWorld } from '../demo/first-start.ts'
 import { createLog } from '../log.ts'
+import { keepPodcastsFresh } from '../podcasts/schedule.ts'
 import { welcome } from './welcome.ts'
 
 /**
@@ -21,15 +22,28 @@ export async function runServer(settings: Settings, whenReady: () => void): Prom
     await using ctx = await openContext(config, log)
     const demo = await demoOf(ctx)
     const app = buildApp(ctx)
+    const tlsPort = config.tls ? await withTls(app, ctx) : undefined
     const address = await app.listen({ host: config.host, port: config.port })
     whenReady()
-    process.stdout.write(welcome(ctx, config.public_url || address, demo))
+    process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort }))
+    const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
     await stop
     log.info('stopping')
+    await stopPodcasts()
     await finish(app)
   } finally {
     release()
   }
+}
+
+/** Listens with TLS too. @returns the port */
+async function withTls(app: FastifyInstance, ctx: Context): Promise<number> {
+  const [{ ensureTrust }, { listenWithTls }] = await Promise.all([
+    import('../http/tls/trust.ts'),
+    import('../http/tls/listen.ts'),
+  ])
+  const { host, tls_port: port, tls_cert: certFile, tls_key: keyFile } = ctx.config
+  return listenWithTls(app, { host, port, certFile, keyFile, trust: ensureTrust(ctx) })
 }
 
 /** Gives the answers under way and refuses new connections. */

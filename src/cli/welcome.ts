@@ -3,13 +3,20 @@ import type { Context } from '../context.ts'
 import type { DemoAccess } from '../demo/access.ts'
 
 /** What a start prints: where things are, and, with the demo world, how to get in at once. */
-export function welcome(ctx: Context, address: string, demo: DemoAccess | null): string {
+export function welcome(
+  ctx: Context,
+  address: string,
+  { demo, tlsPort }: { demo: DemoAccess | null; tlsPort: number | undefined },
+): string {
   const { config } = ctx
   const lines = [
     '',
     `  Reprise answers on ${address}`,
     '',
     `  Web API    ${address}/v1`,
+    ...(tlsPort === undefined
+      ? []
+      : [`  TLS        port ${tlsPort}, for api.spotify.com and the others: reprise trust`]),
     `  Accounts   ${address}/authorize and ${address}/api/token`,
     `  OpenAPI    ${address}/openapi.json`,
     `  Data       ${config.memory ? 'in memory, gone when the server stops' : resolve(ctx.folder)}`,

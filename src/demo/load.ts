@@ -12,6 +12,7 @@ import { insertArtwork } from '../store/artwork.ts'
 import { replaceCategories } from '../store/categories.ts'
 import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
+import { insertMadeSounds } from '../store/made-sounds.ts'
 import { insertSavedItems } from '../store/saved-items.ts'
 import { demoPlays } from './people/plays.ts'
 import type { DemoUser, DemoWorld, Saved } from './types.ts'
@@ -30,6 +31,7 @@ export async function loadDemoCatalog(
   await importPlaylists(tx, touch, world.playlists, now)
   await replaceCategories(tx, world.categories)
   await replaceFeaturedShelves(tx, world.shelves)
+  await insertMadeSounds(tx, urisOf(world))
   touch('catalog')
   touch('categories')
   touch('featured')
@@ -63,6 +65,15 @@ export async function loadDemoLibrary(
 }
 
 const dayMs = 86_400_000
+
+/** Everything in the demo world that can be played: the server makes its sound. */
+function urisOf({ batch, spoken }: DemoWorld): string[] {
+  const parts = [...spoken.episodes, ...spoken.chapters]
+  return [
+    ...batch.tracks.map(({ id }) => `spotify:track:${id}`),
+    ...parts.map(({ id }) => `spotify:episode:${id}`),
+  ]
+}
 
 /** The batch in parts small enough for one statement each; what is referred to comes first. */
 function* inParts(batch: CatalogBatch): Generator<CatalogBatch> {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { JsonText } from '../lib/json-text.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { openApiDocument } from './openapi.ts'
-import { baseUrl } from './request-view.ts'
+import { accountsUrl, baseUrl } from './request-view.ts'
 import { sendText } from './send.ts'
 
 /** `/openapi.json`: the document of this very server, made at first request and kept. */
@@ -14,9 +14,10 @@ export function registerDocuments(
 ): void {
   app.get('/openapi.json', async (request, reply) => {
     const base = baseUrl(request, ctx.config)
+    const accounts = accountsUrl(request, ctx.config)
     const text = await ctx.texts
       .shelf('openapi')
-      .get(base, async () => JsonText.of<unknown>(openApiDocument(endpoints, base)))
+      .get(base, async () => JsonText.of<unknown>(openApiDocument(endpoints, { base, accounts })))
     return sendText(request, reply, text, { status: 200, cacheControl: 'public, max-age=0' })
   })
 }

@@ -34,11 +34,10 @@ export type Endpoint<
   /** The operation id of the official document. */
   id: string
   summary: string
-  tag: string
+  /** The families of the official document that it belongs to, the nearest first. */
+  tags: string[]
   /** More about it for the documentation, where the summary does not say enough. */
   description?: string
-  /** False while the operation answers 501 on purpose. */
-  isBuilt?: boolean
   method: Method
   /** `/v1/…` with `:name` for path parameters. */
   path: string
@@ -48,6 +47,8 @@ export type Endpoint<
   scopes: string[]
   /** Scopes of which the token must have at least one; which one depends on what it touches. */
   anyScope?: string[]
+  /** Scopes that are not needed: with them it shows or reaches more. */
+  extraScopes?: string[]
   /** True for operations about "me", which an app's own token cannot call. */
   user?: boolean
   params?: P

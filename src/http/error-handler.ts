@@ -11,7 +11,7 @@ const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'rate-limited': 429,
-  'not-implemented': 501,
+  'not-installed': 501,
   unavailable: 503,
 }
 
@@ -45,6 +45,9 @@ export function toFailure(error: unknown, request: FastifyRequest): Failure {
 /** The Web API's face of an error: `{"error": {"status", "message"}}`, player and quota add a reason. */
 export function renderApiError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = toFailure(error, request)
+  if (error instanceof PublicError && error.retryAfter !== undefined) {
+    reply.header('retry-after', String(error.retryAfter))
+  }
   return reply
     .code(failure.status)
     .header('cache-control', 'private, max-age=0')

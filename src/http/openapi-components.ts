@@ -12,6 +12,8 @@ export class Components {
   #hoist(schema: Json): Json {
     if (Array.isArray(schema)) return schema.map((item) => this.#hoist(item))
     if (schema === null || typeof schema !== 'object') return schema
+    // Texts that an operation reads for itself are documented by what they mean.
+    if (schema.documented !== undefined) return schema.documented
     const inner = Object.fromEntries(
       Object.entries(schema).map(([key, value]) => [key, this.#hoist(value)]),
     )

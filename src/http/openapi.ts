@@ -1,14 +1,17 @@
 import type { TSchema } from 'typebox'
 import { scopeTexts } from '../lib/scopes.ts'
 import type { AnyEndpoint } from './endpoint.ts'
+import { errorStatuses } from './error-statuses.ts'
 import { Components } from './openapi-components.ts'
+
+/** Where the document says that things are: the server and its accounts service, without slashes at the end. */
+export type Addresses = { base: string; accounts: string }
 
 /**
  * The OpenAPI 3.1 document of the Web API, made from the endpoints alone: operation ids, parameters
  * and schemas are the ones that routes and tests use.
- * @param base address of the server, without a slash at the end
  */
-export function openApiDocument(endpoints: readonly AnyEndpoint[], base: string) {
+export function openApiDocument(endpoints: readonly AnyEndpoint[], { base, accounts }: Addresses) {
   const components = new Components()
   const paths: Record<string, Record<string, object>> = {}
   for (const endpoint of endpoints) {
@@ -28,7 +31,7 @@ export function openApiDocument(endpoints: readonly AnyEndpoint[], base: string)
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: `${base}/v1` }],
-    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(endpoints.flatMap(({ tags }) => tags))].map((name) => ({ name })),
     paths,
     components: {
       schemas: components.schemas,
@@ -38,25 +41,25 @@ export function openApiDocument(endpoints: readonly AnyEndpoint[], base: string)
           content: { 'application/json': { schema: error } },
         },
       },
-      securitySchemes: { oauth_2_0: securityScheme(base) },
+      securitySchemes: { oauth_2_0: securityScheme(accounts) },
     },
   }
 }
 
 function operation(endpoint: AnyEndpoint, components: Components) {
-  const { id, summary, tag, scopes, anyScope = [], status = 200, reply } = endpoint
+  const { id, summary, tags, status = 200, reply } = endpoint
   const isEmpty = 'type' in reply && reply.type === 'null'
   return {
     operationId: id,
     summary,
-    tags: [tag],
+    tags,
     ...(endpoint.description === undefined ? {} : { description: endpoint.description }),
     parameters: [
       ...parameters('path', endpoint.params, components),
       ...parameters('query', endpoint.query, components),
     ],
     ...requestBody(endpoint, components),
-    security: [{ oauth_2_0: [...scopes, ...anyScope] }],
+    security: [{ oauth_2_0: scopesOf(endpoint) }],
     responses: {
       [status]: isEmpty
         ? { description: 'Done' }
@@ -65,10 +68,20 @@ function operation(endpoint: AnyEndpoint, components: Components) {
             content: { 'application/json': { schema: components.reference(reply) } },
           },
       ...(endpoint.emptyWhen === undefined ? {} : { 204: { description: endpoint.emptyWhen } }),
-      default: { $ref: '#/components/responses/Error' },
+      ...Object.fromEntries(errorStatuses(endpoint).map((error) => [error, errorReference])),
+      default: errorReference,
     },
   }
 }
+
+const errorReference = { $ref: '#/components/responses/Error' }
+
+/** Needed or not: what an app asks its users for to get everything out of the operation. */
+const scopesOf = ({ scopes, anyScope = [], extraScopes = [] }: AnyEndpoint) => [
+  ...scopes,
+  ...anyScope,
+  ...extraScopes,
+]
 
 function parameters(where: 'path' | 'query', schema: TSchema | undefined, components: Components) {
   if (schema === undefined || !('properties' in schema)) return []
@@ -78,8 +91,13 @@ function parameters(where: 'path' | 'query', schema: TSchema | undefined, compon
     in: where,
     required: where === 'path' || (required.includes(name) && !('default' in type)),
     schema: components.reference(type),
+    ...(isList(type) ? { explode: false } : {}),
   }))
 }
+
+/** Lists are written in one text, with commas between. */
+const isList = ({ documented }: TSchema & { documented?: { type: string } }) =>
+  documented?.type === 'array'
 
 function requestBody({ body }: AnyEndpoint, components: Components) {
   if (body === undefined) return {}
@@ -104,15 +122,15 @@ const errorSchema = {
   },
 }
 
-const securityScheme = (base: string) => ({
+const securityScheme = (accounts: string) => ({
   type: 'oauth2',
   flows: {
     authorizationCode: {
-      authorizationUrl: `${base}/authorize`,
-      tokenUrl: `${base}/api/token`,
-      refreshUrl: `${base}/api/token`,
+      authorizationUrl: `${accounts}/authorize`,
+      tokenUrl: `${accounts}/api/token`,
+      refreshUrl: `${accounts}/api/token`,
       scopes: scopeTexts,
     },
-    clientCredentials: { tokenUrl: `${base}/api/token`, scopes: {} },
+    clientCredentials: { tokenUrl: `${accounts}/api/token`, scopes: {} },
   },
 })

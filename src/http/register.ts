@@ -3,6 +3,9 @@ import type { Context } from '../context.ts'
 import { badRequest, noService, plainBadRequest } from '../lib/errors.ts'
 import { JsonText } from '../lib/json-text.ts'
 import type { Caller } from '../model/caller.ts'
+import { written } from '../wire/profiles.ts'
+import type { View } from '../wire/view.ts'
+import { checkAccess, closedTo, developmentQuery } from './access.ts'
 import { bearerToken, checkRights } from './auth.ts'
 import { parseJson } from './body.ts'
 import { type AnyEndpoint, type Endpoint, noContent } from './endpoint.ts'
@@ -18,7 +21,8 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
   // The list holds endpoints of many input types; each was checked against its schemas when defined.
   const endpoint = any as Endpoint
   const readParams = checker('params', endpoint.params ?? none)
-  const readQuery = checker('query', endpoint.query ?? none)
+  const readQuery = queryReader(endpoint)
+  const closed = closedTo(endpoint.id)
   const readBody = bodyReader(endpoint)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -27,14 +31,17 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
     if (request.url.includes('%00')) throw plainBadRequest()
     const found = ctx.callers.find(bearerToken(request.headers.authorization))
     const caller: Caller = found instanceof Promise ? await found : found
+    const wait = ctx.limiter.admit(caller, endpoint)
+    if (wait !== undefined) await wait
+    checkAccess(closed, caller)
     checkRights(endpoint, caller)
     const params = endpoint.params === undefined ? request.params : readParams(request.params)
-    const query = endpoint.query === undefined ? request.query : readQuery(request.query)
+    const query = endpoint.query === undefined ? request.query : readQuery(request.query, caller)
     const { market, country } = query as { market?: unknown; country?: unknown }
     const view = requestView(request, ctx.config, caller, market ?? country)
     const body = readBody(request.body)
     const result = await endpoint.handle({ params, query, body, caller, ctx, view })
-    return answer(request, reply, endpoint, result)
+    return answer(request, reply, endpoint, { result, view })
   }
   for (const url of [endpoint.path, ...(endpoint.aliases ?? [])]) {
     app.route({ method: endpoint.method, url, handler, config: { operation: endpoint.id } })
@@ -48,6 +55,14 @@ function hasEmptySegment(params: unknown): boolean {
 }
 
 const none = { type: 'object' as const }
+
+function queryReader(endpoint: Endpoint): (query: unknown, caller: Caller) => unknown {
+  const read = checker('query', endpoint.query ?? none)
+  const ofDevelopment = developmentQuery(endpoint)
+  if (ofDevelopment === undefined) return read
+  const readShort = checker('query', ofDevelopment)
+  return (query, { profile }) => (profile === 'development' ? readShort(query) : read(query))
+}
 
 function bodyReader({ body, badBody }: Endpoint): (text: unknown) => unknown {
   if (body === undefined) return () => undefined
@@ -64,12 +79,19 @@ function bodyReader({ body, badBody }: Endpoint): (text: unknown) => unknown {
   }
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, endpoint: Endpoint, result: unknown) {
+type Answer = { result: unknown; view: View }
+
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  endpoint: Endpoint,
+  { result, view }: Answer,
+) {
   const { status = 200, path } = endpoint
   if (result === noContent) return reply.code(204).send()
   if (result === null || result === undefined) return reply.code(status).send()
   if (endpoint.location !== undefined) reply.raw.setHeader('location', endpoint.location(result))
-  const text = result instanceof JsonText ? result : JsonText.of(result)
+  const text = result instanceof JsonText ? result : written(view, result)
   return sendText(request, reply, text, { status, cacheControl: cacheControl(path) })
 }
 

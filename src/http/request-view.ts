@@ -1,3 +1,4 @@
+import type { TLSSocket } from 'node:tls'
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config-keys.ts'
 import { invalidMarket } from '../lib/errors.ts'
@@ -12,9 +13,17 @@ import type { View } from '../wire/view.ts'
 export function baseUrl(request: FastifyRequest, config: Config): string {
   if (config.public_url !== '') return config.public_url.replace(/\/+$/, '')
   const forwarded = request.headers['x-forwarded-host'] ?? request.headers['x-forwarded-proto']
-  if (forwarded === undefined) return `http://${safeHost(request.headers.host)}`
+  if (forwarded === undefined) {
+    // Looked up by hand: Fastify's own accessors ask the list of proxies first, for every link.
+    const scheme = (request.raw.socket as Partial<TLSSocket>).encrypted === true ? 'https' : 'http'
+    return `${scheme}://${safeHost(request.headers.host)}`
+  }
   return `${request.protocol === 'https' ? 'https' : 'http'}://${safeHost(request.host)}`
 }
+
+/** The address of the accounts service as the outside sees it, without a slash at the end. */
+export const accountsUrl = (request: FastifyRequest, config: Config) =>
+  config.accounts_url === '' ? baseUrl(request, config) : config.accounts_url.replace(/\/+$/, '')
 
 /** A host that is none would end up in every link. */
 const safeHost = (host: string | undefined) =>
@@ -37,6 +46,7 @@ export function requestView(
     base: baseUrl(request, config),
     open: config.open_url.replace(/\/+$/, ''),
     market: resolveMarket(market, caller),
+    profile: caller.profile,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AudioAnalysis } from '../model/audio-analysis.ts'
 import type {
   AlbumRecord,
   ArtistRecord,
@@ -44,12 +45,16 @@ export type PlaylistDraft = Omit<PlaylistRecord, 'entries' | 'ownerId'> & {
   items?: PlaylistItemDraft[]
 }
 
+/** The analysis of a track, complete. */
+export type AnalysisDraft = { trackId: string; analysis: AudioAnalysis }
+
 export type RowContent =
   | { kind: 'track'; track: TrackDraft; entry?: EntryDraft }
   | { kind: 'local'; uri: string; entry?: EntryDraft }
   | { kind: 'album'; album: AlbumDraft; tracks: TrackDraft[] }
   | { kind: 'artist'; artist: ArtistDraft }
   | { kind: 'features'; features: FeaturesRecord }
+  | { kind: 'analysis'; analysis: AnalysisDraft }
   | { kind: 'credit'; trackId: string; artistId: string }
   | { kind: 'playlist'; playlist: PlaylistDraft }
   | { kind: 'skipped'; reason: string }

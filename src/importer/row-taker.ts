@@ -1,13 +1,15 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
-import { type BatchPlan, type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
+import { type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
 import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import type { CatalogBatch } from '../model/records.ts'
+import { saveImportedAnalysis } from '../store/audio-analyses.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
 import { insertParts } from '../store/import-parts.ts'
 import { loadPlaylists } from '../store/playlists.ts'
-import type { Row } from './drafts.ts'
+import { planAnalyses } from './analyses.ts'
+import type { AnalysisDraft, Row } from './drafts.ts'
 import type { Ledger } from './ledger.ts'
 import type { Means } from './means.ts'
 import { defaultOwner, ensureOwner } from './owners.ts'
@@ -20,7 +22,7 @@ import {
   type Setting,
 } from './resolve/resolve-rows.ts'
 import { SeenIds } from './seen-ids.ts'
-import { keyOf, tally } from './tally.ts'
+import { keyOf, type Taken, tally } from './tally.ts'
 
 /** What rows are taken into. */
 export type Destination = {
@@ -53,9 +55,10 @@ export class RowTaker {
     const { plan, touched } = await writeEntities(tx, batch, stored)
     await this.#pending.note(tx, touched)
     await insertParts(tx, runId, resolved.parts.toStored())
+    const analyses = await this.#takeAnalyses(tx, resolved.analyses)
     const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
     // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
-    ledger.append(this.#tally(rows, resolved, plan, playlists))
+    ledger.append(this.#tally(rows, { resolved, plan, analyses, playlists }))
     this.#remember(batch)
     const { created, updated } = countOutcomes(plan)
     if (created + updated > 0) touch('catalog')
@@ -65,7 +68,9 @@ export class RowTaker {
   async plan(rows: Row[]): Promise<void> {
     const stored = new CatalogRows(this.#to.means.db)
     const { resolved, batch } = await this.#resolve(stored, rows)
-    this.#tally(rows, resolved, await planBatch(stored, batch), [])
+    const plan = await planBatch(stored, batch)
+    const analyses = await planAnalyses(stored.db, resolved.analyses)
+    this.#tally(rows, { resolved, plan, analyses, playlists: [] })
     this.#remember(batch)
   }
 
@@ -84,14 +89,23 @@ export class RowTaker {
     return { resolved, batch: { ...resolved.batch, settled: this.#seen } }
   }
 
-  #tally(rows: Row[], resolved: Resolved, plan: BatchPlan, playlists: Outcome[]) {
-    return tally(this.#to.counts, { rows, resolved, plan, playlists, seen: this.#seen })
+  #tally(rows: Row[], taken: Omit<Taken, 'rows' | 'seen'>) {
+    return tally(this.#to.counts, { rows, ...taken, seen: this.#seen })
   }
 
   #remember(batch: CatalogBatch): void {
     for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
       for (const record of batch[kind]) this.#seen.add(keyOf(record))
     }
+  }
+
+  async #takeAnalyses(tx: Db, given: readonly AnalysisDraft[]): Promise<Outcome[]> {
+    const outcomes = await planAnalyses(tx, given)
+    const now = this.#to.means.clock.now()
+    for (const [at, { trackId, analysis }] of given.entries()) {
+      if (outcomes[at] !== 'unchanged') await saveImportedAnalysis(tx, trackId, analysis, now)
+    }
+    return outcomes
   }
 
   async #takePlaylists(tx: Db, touch: Touch, given: GivenPlaylist[]): Promise<Outcome[]> {

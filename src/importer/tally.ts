@@ -15,6 +15,8 @@ export type Taken = {
   rows: readonly Row[]
   resolved: Resolved
   plan: BatchPlan
+  /** What became of the analyses, in order. */
+  analyses: readonly Outcome[]
   /** What became of the playlists that came whole, in order. */
   playlists: readonly Outcome[]
   /** What earlier batches of the file have described. */
@@ -57,9 +59,11 @@ export function tally(counts: Counts, taken: Taken): LedgerLine[] {
 type RowOutcome = Outcome | 'unmatched' | 'rejected' | 'skipped'
 
 /** A row is what became of the thing it is about. */
-function outcomeOfRow(verdict: Verdict, { plan, playlists, resolved, seen }: Taken): RowOutcome {
+function outcomeOfRow(verdict: Verdict, taken: Taken): RowOutcome {
+  const { plan, analyses, playlists, resolved, seen } = taken
   if (!('place' in verdict)) return verdict.kind
   const { kind, place } = verdict
+  if (kind === 'analyses') return analyses[place] ?? 'unchanged'
   if (kind === 'playlists') return playlists[place] ?? 'unchanged'
   const outcome = plan[kind].outcomes[place] ?? 'unchanged'
   const record = resolved.batch[kind][place]

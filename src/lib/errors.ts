@@ -11,23 +11,26 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported'
   | 'rate-limited'
-  | 'not-implemented'
   | 'gone'
+  | 'not-installed'
   | 'unavailable'
 
 export class PublicError extends Error {
   readonly kind: ErrorKind
   /** The machine-readable word that player and quota errors carry beside the message. */
   readonly reason: string | undefined
+  /** Whole seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined
 
   constructor(
     kind: ErrorKind,
     message: string,
-    options: { reason?: string; cause?: unknown } = {},
+    options: { reason?: string; retryAfter?: number; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.kind = kind
     this.reason = options.reason
+    this.retryAfter = options.retryAfter
   }
 }
 
@@ -81,12 +84,34 @@ export const insufficientScope = () => new PublicError('forbidden', 'Insufficien
 /** 403 with the wording the public API has for it. */
 export const forbidden = (message: string) => new PublicError('forbidden', message)
 
+/** 403 for an operation, or a playlist's items, that the app's access profile does not offer. */
+export const notOffered = () => forbidden('Forbidden')
+
+/** 403 for a user who is not among those of an app in development mode. */
+export const userNotRegistered = () =>
+  forbidden('Check settings on developer.spotify.com/dashboard, the user may not be registered.')
+
+/** 403 for an app in development mode whose owner has no premium. */
+export const ownerWithoutPremium = () =>
+  forbidden('Active premium subscription required for the owner of the app.')
+
+/** 429: too many requests within half a minute. @param retryAfter whole seconds to wait */
+export const rateLimited = (retryAfter: number) =>
+  new PublicError('rate-limited', 'API rate limit exceeded', { retryAfter })
+
+/** 429: the app's quota for the day is used up. @param retryAfter whole seconds to wait */
+export const quotaExceeded = (retryAfter: number) =>
+  new PublicError('rate-limited', 'Too many requests', { reason: 'QUOTA_EXCEEDED', retryAfter })
+
 /** 404 for something well-formed that is not there. */
 export const notFound = () => new PublicError('not-found', 'Resource not found')
 
 /** 404 for a catalog entity that is not there. */
 export const nonExisting = (type: string, id: string) =>
   new PublicError('not-found', `Non existing id: 'spotify:${type}:${id}'`)
+
+/** 404 for a track that nobody has analysed. */
+export const noAnalysis = () => new PublicError('not-found', 'analysis not found')
 
 /** 404 for a user nobody has. */
 export const noSuchUser = () => new PublicError('not-found', 'No such user')
@@ -97,8 +122,9 @@ export const noService = () => new PublicError('not-found', 'Service not found')
 /** 413 for a body above its limit. */
 export const tooLarge = () => new PublicError('too-large', 'Request Entity Too Large')
 
-/** 501: the operation is known and not built yet. */
-export const notImplemented = () => new PublicError('not-implemented', 'Not implemented yet')
+/** 501: this needs something that the operator has not installed. */
+export const notInstalled = (what: string) =>
+  new PublicError('not-installed', `This server has no ${what}`)
 
 /** 503: try again; nothing was done. */
 export const unavailable = () =>

@@ -1,11 +1,13 @@
+import { htmlEntities } from './html-entities.ts'
+
 /** What HTML says without its markup: a line for each block, entities decoded. */
 export function plainText(html: string): string {
   return html
     .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<(br|\/p|\/li|\/div|\/h[1-6])\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (entity, name: string) =>
-      decode(name.toLowerCase(), entity),
+    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]\w{1,6});/gi, (entity, name: string) =>
+      decode(name, entity),
     )
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
@@ -15,27 +17,18 @@ export function plainText(html: string): string {
 
 /** Plain text as HTML: one paragraph, its lines kept apart. */
 export const toHtml = (text: string): string =>
-  text === '' ? '' : `<p>${text.replace(/[&<>"]/g, escaped).replace(/\n/g, '<br/>')}</p>`
+  text === '' ? '' : `<p>${escapeHtml(text).replace(/\n/g, '<br/>')}</p>`
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-}
+/** Text as it stands in HTML, also between double quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, escaped)
 
 function decode(name: string, entity: string): string {
-  if (!name.startsWith('#')) return entities[name] ?? entity
-  const code = name.startsWith('#x')
+  if (!name.startsWith('#')) {
+    // Some write them in capitals; a non-breaking space is a space where nothing breaks.
+    const known = htmlEntities.get(name) ?? htmlEntities.get(name.toLowerCase())
+    return known?.replace('\u00a0', ' ') ?? entity
+  }
+  const code = /^#x/i.test(name)
     ? Number.parseInt(name.slice(2), 16)
     : Number.parseInt(name.slice(1), 10)
   // A zero character is what no database stores; halves of pairs and the rest are no characters.

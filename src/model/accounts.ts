@@ -1,3 +1,5 @@
+import type { AppAccess } from './access.ts'
+
 /**
  * Which redirect addresses an app may use. `relaxed`: any http(s) address or custom scheme, as
  * before 2025. `strict`: https, or http only for a loopback IP; `localhost` is refused.
@@ -13,7 +15,7 @@ export type App = {
   redirectUris: string[]
   redirectRules: RedirectRules
   createdAt: number
-}
+} & AppAccess
 
 /** A user as the accounts service knows them. */
 export type Account = {

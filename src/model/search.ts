@@ -1,5 +1,12 @@
 /** What can be found by searching. */
-export type SearchKind = 'artist' | 'album' | 'track' | 'playlist'
+export type SearchKind =
+  | 'artist'
+  | 'album'
+  | 'track'
+  | 'playlist'
+  | 'show'
+  | 'episode'
+  | 'audiobook'
 
 /** What the search index knows of an entity; '' and 0 where it has nothing to say. */
 export type SearchDoc = {

@@ -4,12 +4,18 @@ import { aToken } from '../../test/support/api.ts'
 import { aUser, idOf } from '../../test/support/builders.ts'
 import { aRig, type Rig } from '../../test/support/rig.ts'
 import { testWorld } from '../../test/support/world.ts'
+import type { View } from '../wire/view.ts'
 import type { Attached } from './in-process.ts'
 import type { ServerMessage } from './protocol.ts'
 
 const world = await testWorld()
 const album = `spotify:album:${idOf('album Song album')}`
-const view = { base: 'http://localhost', open: 'http://localhost', market: null }
+const view: View = {
+  base: 'http://localhost',
+  open: 'http://localhost',
+  market: null,
+  profile: 'classic',
+}
 let rig: Rig
 let count = 0
 

@@ -16,7 +16,12 @@ export type Attached = {
   connect(): Promise<void>
 }
 
-const view: View = { base: 'http://localhost', open: 'http://localhost', market: null }
+const view: View = {
+  base: 'http://localhost',
+  open: 'http://localhost',
+  market: null,
+  profile: 'classic',
+}
 
 /** Connects a virtual device to a hub without a socket between them. */
 export async function attach(

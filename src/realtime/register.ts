@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { TLSSocket } from 'node:tls'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config-keys.ts'
 import type { View } from '../wire/view.ts'
@@ -38,11 +39,13 @@ export function registerRealtime(
 /** How a device is shown items: with the address it connected to, or the configured one. */
 function viewOf(request: IncomingMessage, config: Config): View {
   const host = request.headers.host ?? ''
-  const base = config.public_url || `http://${hostForm.test(host) ? host : 'localhost'}`
+  const scheme = (request.socket as Partial<TLSSocket>).encrypted === true ? 'https' : 'http'
+  const base = config.public_url || `${scheme}://${hostForm.test(host) ? host : 'localhost'}`
   return {
     base: base.replace(/\/+$/, ''),
     open: config.open_url.replace(/\/+$/, ''),
     market: null,
+    profile: 'classic',
   }
 }
 

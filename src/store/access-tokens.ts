@@ -1,5 +1,6 @@
 import type { Db } from '../db/engine.ts'
 import { hashSecret } from '../lib/secret.ts'
+import type { AccessProfile, AppAccess } from '../model/access.ts'
 
 export type AccessTokenRow = {
   appId: string
@@ -7,22 +8,46 @@ export type AccessTokenRow = {
   scope: string
   expiresAt: number
   country: string
-}
+  /** '' without an owner, or when the owner has no account. */
+  ownerProduct: string
+  /** Whether the user was added to those of the app. */
+  isAppUser: boolean
+} & AppAccess
 
 /** The token's app, user ('' for an app token) and rights, or undefined when nobody has it. */
 export async function findAccessToken(db: Db, token: string): Promise<AccessTokenRow | undefined> {
-  return db
+  const row = await db
     .selectFrom('access_token')
     .leftJoin('user_account', 'user_account.id', 'access_token.user_id')
+    .leftJoin('app', 'app.id', 'access_token.app_id')
+    .leftJoin('user_account as owner', 'owner.id', 'app.owner_id')
+    .leftJoin('app_user', (join) =>
+      join
+        .onRef('app_user.app_id', '=', 'access_token.app_id')
+        .onRef('app_user.user_id', '=', 'access_token.user_id'),
+    )
     .select((eb) => [
       'access_token.app_id as appId',
       'access_token.user_id as userId',
       'access_token.scope',
       'access_token.expires_at as expiresAt',
       eb.fn.coalesce('user_account.country', eb.val('')).as('country'),
+      eb.fn.coalesce('app.access_profile', eb.val('classic')).as('profile'),
+      eb.fn.coalesce('app.owner_id', eb.val('')).as('ownerId'),
+      eb.fn.coalesce('app.rate_limit', eb.val(-1)).as('rateLimit'),
+      eb.fn.coalesce('owner.product', eb.val('')).as('ownerProduct'),
+      eb.fn.coalesce('app_user.user_id', eb.val('')).as('appUser'),
     ])
     .where('access_token.token_hash', '=', hashSecret(token))
     .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { appUser, profile, rateLimit, ...rest } = row
+  return {
+    ...rest,
+    profile: profile as AccessProfile,
+    rateLimit: Number(rateLimit),
+    isAppUser: appUser !== '',
+  }
 }
 
 export type NewAccessToken = {

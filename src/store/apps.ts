@@ -1,4 +1,5 @@
 import type { Db } from '../db/engine.ts'
+import type { AccessProfile, AppAccess } from '../model/access.ts'
 import type { App, RedirectRules } from '../model/accounts.ts'
 
 const columns = [
@@ -9,6 +10,9 @@ const columns = [
   'redirect_uris',
   'redirect_rules',
   'created_at',
+  'access_profile',
+  'owner_id',
+  'rate_limit',
 ] as const
 
 /** The app with this client id, or undefined. */
@@ -39,6 +43,7 @@ export async function insertApp(db: Db, app: App): Promise<void> {
       redirect_uris: JSON.stringify(app.redirectUris),
       redirect_rules: app.redirectRules,
       created_at: app.createdAt,
+      ...toAccessRow(app),
     })
     .execute()
 }
@@ -48,6 +53,16 @@ export async function setAppSecretHash(db: Db, id: string, secretHash: string): 
   const result = await db
     .updateTable('app')
     .set({ secret_hash: secretHash })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** @returns whether there was such an app */
+export async function setAppAccess(db: Db, id: string, access: AppAccess): Promise<boolean> {
+  const result = await db
+    .updateTable('app')
+    .set(toAccessRow(access))
     .where('id', '=', id)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
@@ -67,7 +82,16 @@ type Row = {
   redirect_uris: string
   redirect_rules: string
   created_at: number
+  access_profile: string
+  owner_id: string
+  rate_limit: number
 }
+
+const toAccessRow = ({ profile, ownerId, rateLimit }: AppAccess) => ({
+  access_profile: profile,
+  owner_id: ownerId,
+  rate_limit: rateLimit,
+})
 
 const toApp = (row: Row): App => ({
   id: row.id,
@@ -77,4 +101,7 @@ const toApp = (row: Row): App => ({
   redirectUris: JSON.parse(row.redirect_uris),
   redirectRules: row.redirect_rules as RedirectRules,
   createdAt: row.created_at,
+  profile: row.access_profile as AccessProfile,
+  ownerId: row.owner_id,
+  rateLimit: row.rate_limit,
 })

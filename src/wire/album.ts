@@ -5,6 +5,7 @@ import { presentSimplifiedArtist, SimplifiedArtist } from './artist.ts'
 import { presentAvailability } from './availability.ts'
 import { links, presentImages } from './links.ts'
 import { Page, toPage } from './paging.ts'
+import { shows } from './profiles.ts'
 import {
   Copyright,
   DatePrecision,
@@ -78,11 +79,14 @@ export function presentSimplifiedAlbum(album: Album, view: View): Static<typeof 
 }
 
 /** An album as one of an artist's, which says how it belongs to the artist. */
-export const discographyText = (
+export function discographyText(
   group: Static<typeof ArtistAlbum>['album_group'],
   album: JsonText<Static<typeof SimplifiedAlbum>>,
-): JsonText<Static<typeof ArtistAlbum>> =>
-  new JsonText(`{"album_group":"${group}",${album.bytes.slice(1)}`, `${group}${album.tag}`)
+  { profile }: View,
+): JsonText<Static<typeof ArtistAlbum>> {
+  const member = shows(profile, 'album', 'album_group') ? `"album_group":"${group}",` : ''
+  return new JsonText(`{${member}${album.bytes.slice(1)}`, `${group}${album.tag}`)
+}
 
 /** An album with the first page of its tracks. */
 export function presentAlbum(

@@ -6,6 +6,7 @@ import { EpisodeObject } from './episode.ts'
 import { EpisodeTrack } from './episode-track.ts'
 import { LocalTrack, presentLocalTrack } from './local-track.ts'
 import { PlaylistUser, presentPlaylistUser } from './playlist-user.ts'
+import { type EntryKey, entryKeys, written } from './profiles.ts'
 import { Nullable, named } from './schema.ts'
 import { TrackObject } from './track.ts'
 import type { View } from './view.ts'
@@ -23,9 +24,6 @@ const ListedTrack = Nullable(
   ]),
 )
 
-/** The name under which an entry holds what it is about: `track`, in the answers of 2026 `item`. */
-export type EntryKey = 'track' | 'item'
-
 const entryFields = {
   added_at: Nullable(T.String()),
   added_by: Nullable(PlaylistUser),
@@ -34,63 +32,67 @@ const entryFields = {
   video_thumbnail: T.Object({ url: T.Null() }),
 }
 
-/** An entry as `/tracks` shows it. */
+/** An entry as `/tracks` shows it; the other name is the profile `both`'s. */
 export const TrackEntry = named(
   'PlaylistTrackObject',
-  T.Object({ ...entryFields, track: ListedTrack }),
+  T.Object({ ...entryFields, track: ListedTrack, item: T.Optional(ListedTrack) }),
 )
 
 /** An entry as `/items` shows it. */
 export const ItemEntry = named(
   'PlaylistItemObject',
-  T.Object({ ...entryFields, item: ListedTrack }),
+  T.Object({ ...entryFields, item: ListedTrack, track: T.Optional(ListedTrack) }),
 )
 
 export type Entry = Static<typeof TrackEntry> | Static<typeof ItemEntry>
 
 /** Writes the entries of one answer around tracks that are written already. */
 export class EntryWriter {
-  readonly #key: EntryKey
+  readonly #keys: readonly EntryKey[]
   readonly #view: View
+  /** Tells entries with two names from those with one, which show the same. */
+  readonly #variant: string
   /** Lists have few adders: each is written once. */
   readonly #adders = new Map<string, string>()
 
+  /** @param key the name that the path of the request has for them */
   constructor(key: EntryKey, view: View) {
-    this.#key = key
+    this.#keys = entryKeys(view.profile, key)
     this.#view = view
+    this.#variant = this.#keys.length > 1 ? view.profile : ''
   }
 
   /** @param track the written track, null when the catalog no longer has it */
   track({ addedAt, addedBy }: PlaylistItem, track: JsonText | null): JsonText<Entry> {
-    return this.#entry({ addedAt, addedBy }, 'false', track, trackFlagsText)
+    return this.#entry({ addedAt, addedBy, isLocal: false }, track, trackFlagsText)
   }
 
   /** @param episode the written episode, in its own shape or in that of a track */
   episode({ addedAt, addedBy }: PlaylistItem, episode: JsonText): JsonText<Entry> {
-    return this.#entry({ addedAt, addedBy }, 'false', episode, episodeFlagsText)
+    return this.#entry({ addedAt, addedBy, isLocal: false }, episode, episodeFlagsText)
   }
 
   local({ uri, addedAt, addedBy }: PlaylistItem): JsonText<Entry> {
-    return this.#entry(
-      { addedAt, addedBy },
-      'true',
-      JsonText.of(presentLocalTrack(uri)),
-      trackFlagsText,
-    )
+    const track = written(this.#view, presentLocalTrack(uri))
+    return this.#entry({ addedAt, addedBy, isLocal: true }, track, trackFlagsText)
   }
 
   #entry(
-    { addedAt, addedBy }: Pick<PlaylistItem, 'addedAt' | 'addedBy'>,
-    isLocal: string,
+    { addedAt, addedBy, isLocal }: Head,
     shown: JsonText | null,
     flags: string,
   ): JsonText<Entry> {
     const added = addedAt < 0 ? 'null' : `"${isoSeconds(addedAt)}"`
-    const before = `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null,"${this.#key}":`
-    const tag = `${shown?.tag ?? '-'}${addedAt}${addedBy}`
-    return shown === null
-      ? new JsonText([before, 'null', lastMember], tag)
-      : new JsonText([before, shown.bytes.slice(0, -1), flags, lastMember], tag)
+    const pieces = [
+      `{"added_at":${added},"added_by":${this.#adder(addedBy)},"is_local":${isLocal},"primary_color":null`,
+    ]
+    for (const key of this.#keys) {
+      pieces.push(`,"${key}":`)
+      if (shown === null) pieces.push('null')
+      else pieces.push(shown.bytes.slice(0, -1), flags)
+    }
+    pieces.push(',"video_thumbnail":{"url":null}}')
+    return new JsonText(pieces, `${shown?.tag ?? '-'}${addedAt}${addedBy}${this.#variant}`)
   }
 
   #adder(userId: string): string {
@@ -103,6 +105,8 @@ export class EntryWriter {
   }
 }
 
-const lastMember = ',"video_thumbnail":{"url":null}}'
+/** What an entry says beside its track. */
+type Head = { addedAt: number; addedBy: string; isLocal: boolean }
+
 const trackFlagsText = ',"episode":false,"track":true}'
 const episodeFlagsText = ',"episode":true,"track":false}'

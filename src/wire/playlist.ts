@@ -1,11 +1,12 @@
 import { type Static, Type as T } from 'typebox'
-import { digest, type JsonText, toBytes } from '../lib/json-text.ts'
+import { digest, JsonText, toBytes } from '../lib/json-text.ts'
 import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
 import { Page, type PageOf, toPage } from './paging.ts'
 import { type Entry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
+import type { EntryKey } from './profiles.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
 import type { View } from './view.ts'
 
@@ -25,18 +26,28 @@ const playlistFields = {
   uri: T.String(),
 }
 
-/** A playlist in a list of playlists: where its items are, and how many. */
+const ItemsRef = named(
+  'PlaylistTracksRefObject',
+  T.Object({ href: T.String(), total: T.Integer() }),
+)
+
+/**
+ * A playlist in a list of playlists: where its items are, and how many. `items` is what the access
+ * profile `both` shows beside `tracks`.
+ */
 export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
-  T.Object({
-    ...playlistFields,
-    tracks: named('PlaylistTracksRefObject', T.Object({ href: T.String(), total: T.Integer() })),
-  }),
+  T.Object({ ...playlistFields, tracks: ItemsRef, items: T.Optional(ItemsRef) }),
 )
 
 export const PlaylistObject = named(
   'PlaylistObject',
-  T.Object({ ...playlistFields, followers: Followers, tracks: Page(TrackEntry) }),
+  T.Object({
+    ...playlistFields,
+    followers: Followers,
+    tracks: Page(TrackEntry),
+    items: T.Optional(Page(TrackEntry)),
+  }),
 )
 
 /** The answer to every change of the items. */
@@ -88,15 +99,24 @@ export function presentNewPlaylist(
   }
 }
 
+/** The first page of a playlist's items, under each of the names it is shown by. */
+type ItemPages = { name: `${EntryKey}s`; text: JsonText<PageOf<Entry>> }[]
+
 /** A whole playlist around the first page of its items, which is written already. */
 export function playlistText(
   playlist: OwnedPlaylist,
-  tracks: JsonText<PageOf<Entry>>,
+  pages: ItemPages,
   view: View,
 ): JsonText<Static<typeof PlaylistObject>> {
   const followers = { href: null, total: playlist.followers }
   const head = toBytes(JSON.stringify({ ...presentHead(playlist, view), followers })).slice(0, -1)
-  return tracks.within(`${head},"tracks":`, '}', digest(head + tracks.tag))
+  const pieces = [head]
+  for (const { name, text } of pages) {
+    pieces.push(`,"${name}":`)
+    text.addTo(pieces)
+  }
+  pieces.push('}')
+  return new JsonText(pieces, digest(head + pages.map(({ text }) => text.tag).join('')))
 }
 
 /**

@@ -1,4 +1,6 @@
-/** How an answer is shown: the address its links start with, and the market it is seen from. */
+import type { AccessProfile } from '../model/access.ts'
+
+/** How an answer is shown: to whom, from which market, and with which address in its links. */
 export type View = {
   /** Scheme and host the client used, without a slash at the end. */
   base: string
@@ -6,4 +8,6 @@ export type View = {
   open: string
   /** A market code, or null: then `available_markets` is shown instead of `is_playable`. */
   market: string | null
+  /** Which of the API's generations the app sees. */
+  profile: AccessProfile
 }

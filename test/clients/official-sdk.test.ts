@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ensureChromium } from '../../scripts/ensure-chromium.ts'
-import { planned } from '../../src/api/planned.ts'
 import { browsePages, catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
-import {
-  excuse,
-  laterOperations,
-  needsLogin,
-  SHIPPED_TESTS,
-  serverTests,
-} from './official-sdk/expectations.ts'
+import { excuse, needsLogin, SHIPPED_TESTS, serverTests } from './official-sdk/expectations.ts'
 import { type Run, runShippedTests } from './official-sdk/run-shipped-tests.ts'
 import { spokenCatalog } from './official-sdk/spoken.ts'
+import { findChromium } from './support/chromium.ts'
 import { startWorld, type World } from './support/world.ts'
 
 // The official SDK, unmodified, runs the tests it ships with against a server of ours.
 
-const browser = findBrowser()
+const browser = findChromium()
 const { outcomes, output } = await runAgainstReprise()
 
 test('every shipped test was run', () => {
@@ -28,11 +21,6 @@ test('every shipped test was run', () => {
   )
   assert.equal(run.length, SHIPPED_TESTS)
   assert.deepEqual(new Set(serverTests()).difference(new Set(run)), new Set())
-})
-
-test('nothing that is served is excused', () => {
-  const unserved = new Set(planned.map(({ id }) => id))
-  assert.deepEqual(new Set(laterOperations()).difference(unserved), new Set())
 })
 
 for (const [file, tests] of outcomes) {
@@ -82,12 +70,4 @@ async function followPlaylist(world: World): Promise<void> {
 /** Why the tests of a file cannot be run here; false when they can. */
 function cannotRun(file: string): string | false {
   return needsLogin(file) && browser.missing
-}
-
-function findBrowser(): { path: string | undefined; missing: string | false } {
-  try {
-    return { path: ensureChromium(), missing: false }
-  } catch (error) {
-    return { path: undefined, missing: error instanceof Error ? error.message : String(error) }
-  }
 }

@@ -8,7 +8,8 @@ import { apiOf } from '../support/api.ts'
 import { testWorld } from '../support/world.ts'
 
 const world = await testWorld()
-const document = openApiDocument(endpoints, 'http://127.0.0.1:8080')
+const base = 'http://127.0.0.1:8080'
+const document = openApiDocument(endpoints, { base, accounts: base })
 const text = JSON.stringify(document)
 
 test('/openapi.json is made from the endpoints and answers 304 to who has it', async () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { endpoints } from '../../src/api/index.ts'
-import { coverageTable } from '../../src/http/coverage.ts'
+import { coveragePage } from './requests/coverage-page.ts'
 
 test('docs/coverage.md is what the code says (npm run coverage writes it)', () => {
   const page = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8')
-  assert.equal(page, coverageTable(endpoints))
+  assert.equal(page, coveragePage())
 })

@@ -2,7 +2,7 @@ import { isConsented } from '../../domain/accounts/consent.ts'
 import { PageError } from '../errors.ts'
 import { formOf, queryOf } from '../parameters.ts'
 import { answerConsent, askConsent, sendCode } from './consent.ts'
-import { askLogin, logIn } from './login.ts'
+import { askLogin, logIn, toApp } from './login.ts'
 import { type AuthorizationRequest, readAuthorizationRequest } from './request.ts'
 import { switchAccount } from './switch-account.ts'
 import { type Visit, type Visitor, visitorOf } from './visit.ts'
@@ -11,7 +11,7 @@ import { type Visit, type Visitor, visitorOf } from './visit.ts'
 export async function authorize(visit: Visit) {
   const asked = await readAuthorizationRequest(visit.service.ctx, queryOf(visit.request))
   const visitor = await visitorOf(visit)
-  if (visitor === undefined) return askLogin(visit, asked)
+  if (visitor === undefined) return askLogin(visit, toApp(asked))
   if (await needsConsent(visit, asked, visitor)) return askConsent(visit, asked, visitor)
   return sendCode(visit, asked, visitor)
 }
@@ -26,7 +26,11 @@ export async function continueAuthorize(visit: Visit) {
 }
 
 const steps = new Map([
-  ['login', logIn],
+  [
+    'login',
+    (visit: Visit, asked: AuthorizationRequest, form: URLSearchParams) =>
+      logIn(visit, toApp(asked), form),
+  ],
   ['consent', answerConsent],
   ['switch', switchAccount],
 ])

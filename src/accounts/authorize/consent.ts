@@ -4,7 +4,7 @@ import { formToken, isOwnForm } from '../csrf.ts'
 import { PageError, RedirectError } from '../errors.ts'
 import { consentPage } from '../pages/consent.ts'
 import { sendPage } from '../pages/send.ts'
-import { askLogin } from './login.ts'
+import { askLogin, toApp } from './login.ts'
 import { sendBack } from './redirect.ts'
 import type { AuthorizationRequest } from './request.ts'
 import { type Visit, type Visitor, visitorOf } from './visit.ts'
@@ -38,7 +38,7 @@ export async function answerConsent(
   form: URLSearchParams,
 ) {
   const visitor = await visitorOf(visit)
-  if (visitor === undefined) return askLogin(visit, asked)
+  if (visitor === undefined) return askLogin(visit, toApp(asked))
   if (!isOwnForm(form, visitor.session)) {
     return askConsent(visit, asked, visitor, outdated)
   }

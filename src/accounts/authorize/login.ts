@@ -5,8 +5,15 @@ import { formToken, isOwnForm } from '../csrf.ts'
 import { loginPage } from '../pages/login.ts'
 import { sendPage } from '../pages/send.ts'
 import { reload } from './redirect.ts'
-import type { AuthorizationRequest } from './request.ts'
 import { logOut, type Visit, visitorOf } from './visit.ts'
+
+/** Where a login leads: an app that asks for consent next, or our own pages. */
+export type Destination = { name: string; isApp: boolean }
+
+export const toApp = ({ app }: { app: { name: string } }): Destination => ({
+  name: app.name,
+  isApp: true,
+})
 
 /** Why the login page is shown again. */
 type Trouble = { status: number; message: string; name: string }
@@ -14,37 +21,38 @@ type Trouble = { status: number; message: string; name: string }
 /** Shows the login page. */
 export function askLogin(
   { service, request, reply }: Visit,
-  asked: AuthorizationRequest,
+  { name: to, isApp }: Destination,
   trouble?: Trouble,
 ): FastifyReply {
   const { config, random } = service.ctx
   const mark = readCookie(request, 'visit') ?? random(32).toString('base64url')
   setCookie({ request, reply, config }, 'visit', mark)
   const page = loginPage({
-    app: asked.app,
+    to,
+    isApp,
     csrf: formToken(mark),
     name: trouble?.name ?? '',
     message: trouble?.message,
   })
-  return sendPage(reply, page, { status: trouble?.status ?? 200, leadsAway: true })
+  return sendPage(reply, page, { status: trouble?.status ?? 200, leadsAway: isApp })
 }
 
 /** The login form: on success the browser is logged in and the request starts over. */
-export async function logIn(visit: Visit, asked: AuthorizationRequest, form: URLSearchParams) {
+export async function logIn(visit: Visit, to: Destination, form: URLSearchParams) {
   const { service, request, reply } = visit
   const name = form.get('username') ?? ''
   if (!isOwnForm(form, readCookie(request, 'visit'))) {
-    return askLogin(visit, asked, { status: 403, message: outdated, name })
+    return askLogin(visit, to, { status: 403, message: outdated, name })
   }
   const password = form.get('password') ?? ''
   const outcome = await service.logins.check({ name, password, address: request.ip })
   if (outcome.kind === 'wait') {
     const seconds = Math.ceil(outcome.ms / 1000)
     reply.header('retry-after', String(seconds))
-    return askLogin(visit, asked, { status: 429, message: tooMany(seconds), name })
+    return askLogin(visit, to, { status: 429, message: tooMany(seconds), name })
   }
   if (outcome.kind === 'refused') {
-    return askLogin(visit, asked, { status: 400, message: wrong, name })
+    return askLogin(visit, to, { status: 400, message: wrong, name })
   }
   const before = await visitorOf(visit)
   if (before !== undefined) await logOut(visit, before)

@@ -33,7 +33,7 @@ export function reload(request: FastifyRequest, reply: FastifyReply): FastifyRep
 }
 
 /** 303 after a form, so that no browser sends the form on (RFC 9700 section 4.12). */
-const redirect = (request: FastifyRequest, reply: FastifyReply, location: string) =>
+export const redirect = (request: FastifyRequest, reply: FastifyReply, location: string) =>
   reply
     .code(request.method === 'POST' ? 303 : 302)
     .header('location', location)

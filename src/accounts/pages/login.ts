@@ -1,9 +1,11 @@
-import type { App } from '../../model/accounts.ts'
 import { type Html, html } from './html.ts'
 import { alert, layout } from './layout.ts'
 
 type Content = {
-  app: App
+  /** What the browser goes on to. */
+  to: string
+  /** Whether that is an app which asks for consent next. */
+  isApp: boolean
   csrf: string
   /** What was typed before, when the page is shown again. */
   name: string
@@ -11,13 +13,13 @@ type Content = {
 }
 
 /** The login page. Clients that log in by themselves look for the ids of its elements. */
-export function loginPage({ app, csrf, name, message }: Content): Html {
+export function loginPage({ to, isApp, csrf, name, message }: Content): Html {
   const trouble = message === undefined ? undefined : html` aria-describedby="trouble"`
   const focus = html` autofocus`
   return layout(
     'Log in',
     html`<h1>Log in</h1>
-<p class="quiet">to continue to <strong>${app.name}</strong></p>
+<p class="quiet">to continue to <strong>${to}</strong></p>
 ${alert(message)}
 <form method="post">
 <input type="hidden" name="step" value="login">
@@ -30,6 +32,6 @@ ${alert(message)}
  autocomplete="current-password"${trouble}${name === '' ? undefined : focus}>
 <button id="login-button" class="wide" type="submit">Log in</button>
 </form>
-<p class="quiet next">Next you see what ${app.name} asks for. It does not get your password.</p>`,
+${isApp ? html`<p class="quiet next">Next you see what ${to} asks for. It does not get your password.</p>` : undefined}`,
   )
 }

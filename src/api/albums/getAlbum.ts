@@ -9,7 +9,7 @@ import { textOf } from '../shared/texts.ts'
 export const getAlbum = endpoint({
   id: 'get-an-album',
   summary: 'Get Album',
-  tag: 'Albums',
+  tags: ['Albums'],
   method: 'GET',
   path: '/v1/albums/:id',
   scopes: [],

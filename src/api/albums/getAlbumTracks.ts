@@ -12,7 +12,7 @@ import { textsOf } from '../shared/texts.ts'
 export const getAlbumTracks = endpoint({
   id: 'get-an-albums-tracks',
   summary: 'Get Album Tracks',
-  tag: 'Albums',
+  tags: ['Albums', 'Tracks'],
   method: 'GET',
   path: '/v1/albums/:id/tracks',
   scopes: [],

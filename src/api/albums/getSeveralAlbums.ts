@@ -9,7 +9,7 @@ import { batchText, textsOf } from '../shared/texts.ts'
 export const getSeveralAlbums = endpoint({
   id: 'get-multiple-albums',
   summary: 'Get Several Albums',
-  tag: 'Albums',
+  tags: ['Albums'],
   method: 'GET',
   path: '/v1/albums',
   scopes: [],

@@ -9,7 +9,7 @@ import { textOf } from '../shared/texts.ts'
 export const getArtist = endpoint({
   id: 'get-an-artist',
   summary: 'Get Artist',
-  tag: 'Artists',
+  tags: ['Artists'],
   method: 'GET',
   path: '/v1/artists/:id',
   scopes: [],

@@ -12,7 +12,7 @@ import { textsOf } from '../shared/texts.ts'
 export const getArtistAlbums = endpoint({
   id: 'get-an-artists-albums',
   summary: "Get Artist's Albums",
-  tag: 'Artists',
+  tags: ['Artists', 'Albums'],
   method: 'GET',
   path: '/v1/artists/:id/albums',
   scopes: [],
@@ -32,7 +32,7 @@ export const getArtistAlbums = endpoint({
     )
     const items = page.flatMap(({ group }, at) => {
       const text = texts[at] ?? null
-      return text === null ? [] : [discographyText(group, text)]
+      return text === null ? [] : [discographyText(group, text, view)]
     })
     const url = `${view.base}/v1/artists/${artist.id}/albums`
     const also = { include_groups: query.include_groups, market: query.market }

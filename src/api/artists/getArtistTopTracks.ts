@@ -10,7 +10,7 @@ import { batchText, textsOf } from '../shared/texts.ts'
 export const getArtistTopTracks = endpoint({
   id: 'get-an-artists-top-tracks',
   summary: "Get Artist's Top Tracks",
-  tag: 'Artists',
+  tags: ['Artists', 'Tracks'],
   method: 'GET',
   path: '/v1/artists/:id/top-tracks',
   scopes: [],

@@ -13,7 +13,7 @@ export const getRelatedArtists = endpoint({
   summary: "Get Artist's Related Artists",
   description:
     'Up to 20, closest first: by genres, sound, common playlists, libraries and tracks, and popularity.',
-  tag: 'Artists',
+  tags: ['Artists'],
   method: 'GET',
   path: '/v1/artists/:id/related-artists',
   scopes: [],

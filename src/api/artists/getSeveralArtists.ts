@@ -9,7 +9,7 @@ import { batchText, textsOf } from '../shared/texts.ts'
 export const getSeveralArtists = endpoint({
   id: 'get-multiple-artists',
   summary: 'Get Several Artists',
-  tag: 'Artists',
+  tags: ['Artists'],
   method: 'GET',
   path: '/v1/artists',
   scopes: [],

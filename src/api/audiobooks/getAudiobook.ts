@@ -11,7 +11,7 @@ export const getAudiobook = endpoint({
   summary: 'Get an Audiobook',
   description:
     'Only what is sold in the market, which is the country of the user. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Audiobooks',
+  tags: ['Audiobooks'],
   method: 'GET',
   path: '/v1/audiobooks/:id',
   scopes: [],

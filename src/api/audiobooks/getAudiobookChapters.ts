@@ -13,7 +13,7 @@ export const getAudiobookChapters = endpoint({
   summary: 'Get Audiobook Chapters',
   description:
     'Only what is sold in the market, which is the country of the user. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Audiobooks',
+  tags: ['Audiobooks', 'Chapters'],
   method: 'GET',
   path: '/v1/audiobooks/:id/chapters',
   scopes: [],

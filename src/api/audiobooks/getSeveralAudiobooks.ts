@@ -11,7 +11,7 @@ export const getSeveralAudiobooks = endpoint({
   id: 'get-multiple-audiobooks',
   summary: 'Get Several Audiobooks',
   description: 'Only what is sold in the market, which is the country of the user.',
-  tag: 'Audiobooks',
+  tags: ['Audiobooks'],
   method: 'GET',
   path: '/v1/audiobooks',
   scopes: [],

@@ -6,7 +6,7 @@ import { JsonText } from '../../lib/json-text.ts'
 export const getAvailableGenreSeeds = endpoint({
   id: 'get-recommendation-genres',
   summary: 'Get Available Genre Seeds',
-  tag: 'Browse',
+  tags: ['Genres'],
   method: 'GET',
   path: '/v1/recommendations/available-genre-seeds',
   scopes: [],

@@ -10,7 +10,7 @@ export const getCategories = endpoint({
   id: 'get-categories',
   summary: 'Get Several Browse Categories',
   description: 'The same categories in every market; `locale` chooses the language of their names.',
-  tag: 'Browse',
+  tags: ['Categories'],
   method: 'GET',
   path: '/v1/browse/categories',
   scopes: [],

@@ -8,7 +8,7 @@ import { CountryQuery, LocaleQuery } from './query.ts'
 export const getCategory = endpoint({
   id: 'get-a-category',
   summary: 'Get Single Browse Category',
-  tag: 'Browse',
+  tags: ['Categories'],
   method: 'GET',
   path: '/v1/browse/categories/:category_id',
   scopes: [],

@@ -10,7 +10,7 @@ import { CountryQuery, LocaleQuery } from './query.ts'
 export const getCategoryPlaylists = endpoint({
   id: 'get-a-categories-playlists',
   summary: "Get Category's Playlists",
-  tag: 'Browse',
+  tags: ['Playlists', 'Categories'],
   method: 'GET',
   path: '/v1/browse/categories/:category_id/playlists',
   scopes: [],

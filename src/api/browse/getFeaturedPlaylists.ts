@@ -15,7 +15,7 @@ export const getFeaturedPlaylists = endpoint({
   summary: 'Get Featured Playlists',
   description:
     'What is featured at this time of the day: the hour of `timestamp` (the local time of the user, `2026-05-01T09:00:00`), or the hour in UTC. `locale` chooses the language of the message.',
-  tag: 'Browse',
+  tags: ['Playlists'],
   method: 'GET',
   path: '/v1/browse/featured-playlists',
   scopes: [],

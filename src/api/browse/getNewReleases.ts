@@ -15,7 +15,7 @@ export const getNewReleases = endpoint({
   summary: 'Get New Releases',
   description:
     'The hundred newest releases that are out, newest first. With a country only those that are available there.',
-  tag: 'Browse',
+  tags: ['Albums'],
   method: 'GET',
   path: '/v1/browse/new-releases',
   scopes: [],

@@ -19,7 +19,7 @@ export const getRecommendations = endpoint({
   summary: 'Get Recommendations',
   description:
     'Up to five seeds, at least one. Computed from audio features, genres, popularity and what lies together in playlists and libraries; the same state of the server gives the same answer.',
-  tag: 'Browse',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/recommendations',
   scopes: [],

@@ -20,7 +20,7 @@ const names = kinds.flatMap((kind) =>
 export const TunableQuery = Object.fromEntries(
   names.map(({ name, kind, attribute }) => [
     name,
-    T.Optional(T.String({ description: describe(kind, attribute) })),
+    T.Optional(T.String({ documented: describe(kind, attribute) })),
   ]),
 ) as Record<Name, ReturnType<typeof optionalText>>
 
@@ -42,9 +42,13 @@ export function readTunables(query: Partial<Record<Name, string>>): Tunable[] {
 
 const decimal = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i
 
-function describe(kind: Tunable['kind'], attribute: Attribute): string {
-  const { least, most } = attributes[attribute]
-  const range = most <= 100 ? `A number from ${least} to ${most}.` : 'A number.'
-  if (kind === 'target') return `${range} Tracks closer to it rank higher.`
-  return `${range} Tracks with ${kind === 'min' ? 'less' : 'more'} are left out.`
+/** What a text means, for the documentation. */
+function describe(kind: Tunable['kind'], attribute: Attribute) {
+  const { least, most, isWhole } = attributes[attribute]
+  const range = most <= 100 ? { minimum: least, maximum: most } : {}
+  const effect =
+    kind === 'target'
+      ? 'Tracks closer to it rank higher.'
+      : `Tracks with ${kind === 'min' ? 'less' : 'more'} are left out.`
+  return { type: isWhole ? 'integer' : 'number', ...range, description: effect }
 }

@@ -12,7 +12,7 @@ export const getSeveralChapters = endpoint({
   summary: 'Get Several Chapters',
   description:
     'Only what is sold in the market, which is the country of the user. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Chapters',
+  tags: ['Chapters'],
   method: 'GET',
   path: '/v1/chapters',
   scopes: [],

@@ -12,10 +12,11 @@ export const getEpisode = endpoint({
   summary: 'Get Episode',
   description:
     'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Episodes',
+  tags: ['Episodes'],
   method: 'GET',
   path: '/v1/episodes/:id',
   scopes: [],
+  extraScopes: ['user-read-playback-position'],
   params: T.Object({ id: Id }),
   query: T.Object({ ...MarketQuery }),
   reply: EpisodeObject,

@@ -12,10 +12,11 @@ export const getSeveralEpisodes = endpoint({
   summary: 'Get Several Episodes',
   description:
     'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Episodes',
+  tags: ['Episodes'],
   method: 'GET',
   path: '/v1/episodes',
   scopes: [],
+  extraScopes: ['user-read-playback-position'],
   query: T.Object({ ids: T.String(), ...MarketQuery }),
   reply: T.Object({ episodes: T.Array(Nullable(EpisodeObject)) }),
   async handle({ query, caller, ctx, view }) {

@@ -7,7 +7,7 @@ import { FollowedType, targetList } from './target-ids.ts'
 export const checkFollowed = endpoint({
   id: 'check-current-user-follows',
   summary: 'Check If User Follows Artists or Users',
-  tag: 'Follow',
+  tags: ['Users', 'Artists', 'Library'],
   method: 'GET',
   path: '/v1/me/following/contains',
   scopes: ['user-follow-read'],

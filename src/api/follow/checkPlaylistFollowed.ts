@@ -11,7 +11,7 @@ export const checkPlaylistFollowed = endpoint({
   summary: 'Check if Current User Follows Playlist',
   description:
     'Up to five user ids; without any it is about the caller. Of others only what they show is known.',
-  tag: 'Follow',
+  tags: ['Users', 'Playlists'],
   method: 'GET',
   path: '/v1/playlists/:playlist_id/followers/contains',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id/followers/contains'],

@@ -8,7 +8,7 @@ import { FollowedType, givenTargets } from './target-ids.ts'
 export const followArtistsOrUsers = endpoint({
   id: 'follow-artists-users',
   summary: 'Follow Artists or Users',
-  tag: 'Follow',
+  tags: ['Users', 'Artists', 'Library'],
   method: 'PUT',
   path: '/v1/me/following',
   scopes: ['user-follow-modify'],

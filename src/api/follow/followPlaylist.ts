@@ -12,7 +12,7 @@ export const followPlaylist = endpoint({
   summary: 'Follow Playlist',
   description:
     'With `public` (the default) others see that the user follows it, which takes the scope playlist-modify-public; without, playlist-modify-private.',
-  tag: 'Follow',
+  tags: ['Users', 'Playlists'],
   method: 'PUT',
   path: '/v1/playlists/:playlist_id/followers',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id/followers'],

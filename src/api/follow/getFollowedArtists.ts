@@ -17,7 +17,7 @@ import { textsOf } from '../shared/texts.ts'
 export const getFollowedArtists = endpoint({
   id: 'get-followed',
   summary: 'Get Followed Artists',
-  tag: 'Follow',
+  tags: ['Users', 'Library', 'Artists'],
   method: 'GET',
   path: '/v1/me/following',
   scopes: ['user-follow-read'],

@@ -8,7 +8,7 @@ import { FollowedType, givenTargets } from './target-ids.ts'
 export const unfollowArtistsOrUsers = endpoint({
   id: 'unfollow-artists-users',
   summary: 'Unfollow Artists or Users',
-  tag: 'Follow',
+  tags: ['Users', 'Artists', 'Library'],
   method: 'DELETE',
   path: '/v1/me/following',
   scopes: ['user-follow-modify'],

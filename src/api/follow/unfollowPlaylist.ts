@@ -12,7 +12,7 @@ export const unfollowPlaylist = endpoint({
   summary: 'Unfollow Playlist',
   description:
     'For the owner this is what deleting means: the playlist leaves the listing, stays reachable by its id, and can be followed again.',
-  tag: 'Follow',
+  tags: ['Users', 'Playlists'],
   method: 'DELETE',
   path: '/v1/playlists/:playlist_id/followers',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id/followers'],

@@ -8,7 +8,7 @@ export const checkLibraryItems = endpoint({
   id: 'check-library-contains',
   summary: "Check User's Saved Items",
   description: 'One answer for each URI, in order.',
-  tag: 'Library',
+  tags: ['Library'],
   method: 'GET',
   path: '/v1/me/library/contains',
   scopes: [],

@@ -10,7 +10,7 @@ import { savedList, savedPage } from './saved-page.ts'
 export const getSavedAlbums = endpoint({
   id: 'get-users-saved-albums',
   summary: "Get User's Saved Albums",
-  tag: 'Library',
+  tags: ['Albums', 'Library'],
   method: 'GET',
   path: '/v1/me/albums',
   scopes: ['user-library-read'],

@@ -12,7 +12,7 @@ export const getSavedAudiobooks = endpoint({
   id: 'get-users-saved-audiobooks',
   summary: "Get User's Saved Audiobooks",
   description: 'The audiobooks themselves, without the time they were saved at.',
-  tag: 'Library',
+  tags: ['Audiobooks', 'Library'],
   method: 'GET',
   path: '/v1/me/audiobooks',
   scopes: ['user-library-read'],

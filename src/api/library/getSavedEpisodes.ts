@@ -12,7 +12,7 @@ import { savedList } from './saved-page.ts'
 export const getSavedEpisodes = endpoint({
   id: 'get-users-saved-episodes',
   summary: "Get User's Saved Episodes",
-  tag: 'Library',
+  tags: ['Episodes', 'Library'],
   method: 'GET',
   path: '/v1/me/episodes',
   scopes: ['user-library-read', 'user-read-playback-position'],

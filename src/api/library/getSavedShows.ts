@@ -9,7 +9,7 @@ import { savedList, savedPage } from './saved-page.ts'
 export const getSavedShows = endpoint({
   id: 'get-users-saved-shows',
   summary: "Get User's Saved Shows",
-  tag: 'Library',
+  tags: ['Shows', 'Library'],
   method: 'GET',
   path: '/v1/me/shows',
   scopes: ['user-library-read'],

@@ -10,7 +10,7 @@ import { savedList, savedPage } from './saved-page.ts'
 export const getSavedTracks = endpoint({
   id: 'get-users-saved-tracks',
   summary: "Get User's Saved Tracks",
-  tag: 'Library',
+  tags: ['Tracks', 'Library'],
   method: 'GET',
   path: '/v1/me/tracks',
   scopes: ['user-library-read'],

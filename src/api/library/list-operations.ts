@@ -11,6 +11,15 @@ type Where = { id: string; summary: string; path: string; kind: SavedKind }
 /** The documents have a market for one of the lists, where it says nothing. */
 type Removing = Where & { takesMarket?: boolean }
 
+/** The families of the official document. */
+const tagsOf: Record<SavedKind, string[]> = {
+  album: ['Albums', 'Library'],
+  track: ['Tracks', 'Library'],
+  show: ['Shows', 'Library'],
+  episode: ['Episodes', 'Library'],
+  audiobook: ['Audiobooks', 'Library'],
+}
+
 // The documents say 20 for some lists and places and 50 for others; 50 everywhere suits all readings.
 const maxIds = 50
 
@@ -18,7 +27,7 @@ const maxIds = 50
 export const saving = ({ kind, ...where }: Where) =>
   endpoint({
     ...where,
-    tag: 'Library',
+    tags: tagsOf[kind],
     method: 'PUT',
     scopes: ['user-library-modify'],
     query: T.Object({ ...IdsQuery }),
@@ -37,7 +46,7 @@ export const saving = ({ kind, ...where }: Where) =>
 export const removing = ({ kind, takesMarket = false, ...where }: Removing) =>
   endpoint({
     ...where,
-    tag: 'Library',
+    tags: tagsOf[kind],
     method: 'DELETE',
     scopes: ['user-library-modify'],
     query: T.Object({ ...IdsQuery, ...(takesMarket ? MarketQuery : {}) }),
@@ -55,7 +64,7 @@ export const removing = ({ kind, takesMarket = false, ...where }: Removing) =>
 export const checking = ({ kind, ...where }: Where) =>
   endpoint({
     ...where,
-    tag: 'Library',
+    tags: tagsOf[kind],
     method: 'GET',
     scopes: ['user-library-read'],
     query: T.Object({ ids: T.String() }),

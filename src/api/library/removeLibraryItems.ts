@@ -8,7 +8,7 @@ export const removeLibraryItems = endpoint({
   id: 'remove-library-items',
   summary: 'Remove Items from Library',
   description: 'The reverse of saving them; what is not in the library is no error.',
-  tag: 'Library',
+  tags: ['Library'],
   method: 'DELETE',
   path: '/v1/me/library',
   scopes: [],

@@ -9,7 +9,7 @@ export const saveLibraryItems = endpoint({
   summary: 'Save Items to Library',
   description:
     'Saves tracks, albums, episodes, shows and audiobooks; follows artists, users and playlists. All or nothing. Each kind needs its own scope.',
-  tag: 'Library',
+  tags: ['Library'],
   method: 'PUT',
   path: '/v1/me/library',
   scopes: [],

@@ -14,7 +14,7 @@ export const saveTracks = endpoint({
   summary: 'Save Tracks for Current User',
   description:
     'Ids are taken from `timestamped_ids`, else from the query, else from the body. What is saved already keeps its time.',
-  tag: 'Library',
+  tags: ['Tracks', 'Library'],
   method: 'PUT',
   path: '/v1/me/tracks',
   scopes: ['user-library-modify'],

@@ -5,7 +5,7 @@ import { markets } from '../../lib/markets.ts'
 export const getAvailableMarkets = endpoint({
   id: 'get-available-markets',
   summary: 'Get Available Markets',
-  tag: 'Markets',
+  tags: ['Markets'],
   method: 'GET',
   path: '/v1/markets',
   scopes: [],

@@ -13,7 +13,7 @@ export const getTopItems = endpoint({
   summary: "Get User's Top Items",
   description:
     'Ranked by what the server knows of the user: plays, saved tracks and albums, followed artists, and the entries of their own playlists, recent ones more.',
-  tag: 'Personalization',
+  tags: ['Users', 'Tracks', 'Library'],
   method: 'GET',
   path: '/v1/me/top/:type',
   scopes: ['user-top-read'],

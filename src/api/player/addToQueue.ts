@@ -9,7 +9,7 @@ import { itemUri } from './play-body.ts'
 export const addToQueue = endpoint({
   id: 'add-to-queue',
   summary: 'Add Item to Playback Queue',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'POST',
   path: '/v1/me/player/queue',
   scopes: ['user-modify-playback-state'],

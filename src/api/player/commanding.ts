@@ -19,7 +19,7 @@ type Commanding<Q extends TSchema> = {
 export const commanding = <Q extends TSchema>({ command: read, ...operation }: Commanding<Q>) =>
   endpoint({
     ...operation,
-    tag: 'Player',
+    tags: ['Player'],
     scopes: ['user-modify-playback-state'],
     reply: T.Null(),
     status: 204,

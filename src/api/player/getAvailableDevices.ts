@@ -6,7 +6,7 @@ import { DeviceObject, presentDevice } from '../../wire/player.ts'
 export const getAvailableDevices = endpoint({
   id: 'get-a-users-available-devices',
   summary: 'Get Available Devices',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/devices',
   scopes: ['user-read-playback-state'],

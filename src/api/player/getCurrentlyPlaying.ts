@@ -8,7 +8,7 @@ import { PlayingQuery, shownPlaying } from './playing.ts'
 export const getCurrentlyPlaying = endpoint({
   id: 'get-the-users-currently-playing-track',
   summary: 'Get Currently Playing Track',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/currently-playing',
   scopes: [],

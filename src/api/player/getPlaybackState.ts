@@ -8,7 +8,7 @@ import { PlayingQuery, shownPlaying } from './playing.ts'
 export const getPlaybackState = endpoint({
   id: 'get-information-about-the-users-current-playback',
   summary: 'Get Playback State',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player',
   scopes: ['user-read-playback-state'],

@@ -9,7 +9,7 @@ export const getQueue = endpoint({
   id: 'get-queue',
   summary: "Get the User's Queue",
   description: "The user's own queue and then the rest of what is played from, 20 items at most.",
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/queue',
   scopes: [],

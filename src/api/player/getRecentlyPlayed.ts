@@ -16,7 +16,7 @@ export const getRecentlyPlayed = endpoint({
   summary: 'Get Recently Played Tracks',
   description:
     'The last 50 tracks that were heard for more than 30 seconds, newest first. Cursors are instants in milliseconds and exclusive.',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'GET',
   path: '/v1/me/player/recently-played',
   scopes: ['user-read-recently-played'],

@@ -7,7 +7,7 @@ import { DeviceQuery } from './commanding.ts'
 export const setVolume = endpoint({
   id: 'set-volume-for-users-playback',
   summary: 'Set Playback Volume',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'PUT',
   path: '/v1/me/player/volume',
   scopes: ['user-modify-playback-state'],

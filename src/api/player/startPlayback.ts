@@ -10,7 +10,7 @@ export const startPlayback = endpoint({
   summary: 'Start/Resume Playback',
   description:
     'Plays a context or items; without either it resumes. Members that are null count as absent.',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'PUT',
   path: '/v1/me/player/play',
   scopes: ['user-modify-playback-state'],

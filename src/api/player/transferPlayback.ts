@@ -9,7 +9,7 @@ export const transferPlayback = endpoint({
   id: 'transfer-a-users-playback',
   summary: 'Transfer Playback',
   description: '`play: true` starts playback; anything else keeps it as it is, playing or paused.',
-  tag: 'Player',
+  tags: ['Player'],
   method: 'PUT',
   path: '/v1/me/player',
   scopes: ['user-modify-playback-state'],

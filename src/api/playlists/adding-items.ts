@@ -11,7 +11,7 @@ export const addingItems = (where: { id: string; path: string; aliases?: string[
     ...where,
     summary: 'Add Items to Playlist',
     description: 'URIs in the query win over those in the body. Without a position they go last.',
-    tag: 'Playlists',
+    tags: ['Playlists', 'Tracks'],
     method: 'POST',
     scopes: [],
     anyScope: modifyScopes,

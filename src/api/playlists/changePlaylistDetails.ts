@@ -9,7 +9,7 @@ export const changePlaylistDetails = endpoint({
   id: 'change-playlist-details',
   summary: 'Change Playlist Details',
   description: 'Making a playlist collaborative makes it private.',
-  tag: 'Playlists',
+  tags: ['Playlists', 'Library'],
   method: 'PUT',
   path: '/v1/playlists/:playlist_id',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id'],

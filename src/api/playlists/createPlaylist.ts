@@ -7,7 +7,7 @@ import { modifyScopes } from './query.ts'
 export const createPlaylist = endpoint({
   id: 'create-playlist',
   summary: 'Create Playlist',
-  tag: 'Playlists',
+  tags: ['Playlists', 'Library'],
   method: 'POST',
   path: '/v1/me/playlists',
   scopes: [],

@@ -10,7 +10,7 @@ export const createPlaylistForUser = endpoint({
   id: 'create-playlist-for-user',
   summary: 'Create Playlist for user',
   description: 'The user has to be the one the token was given by.',
-  tag: 'Users',
+  tags: ['Playlists', 'Library'],
   method: 'POST',
   path: '/v1/users/:user_id/playlists',
   scopes: [],

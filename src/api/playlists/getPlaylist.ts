@@ -1,8 +1,9 @@
 import { Type as T } from 'typebox'
-import { checkReader } from '../../domain/playlists/rights.ts'
+import { checkReader, seesItems } from '../../domain/playlists/rights.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { asksFor } from '../../wire/fields.ts'
 import { PlaylistObject, playlistPageLimit, playlistText } from '../../wire/playlist.ts'
+import { entryKeys } from '../../wire/profiles.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
 import { itemsPage } from './page.ts'
 import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from './query.ts'
@@ -10,7 +11,7 @@ import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from '
 export const getPlaylist = endpoint({
   id: 'get-playlist',
   summary: 'Get Playlist',
-  tag: 'Playlists',
+  tags: ['Playlists'],
   method: 'GET',
   path: '/v1/playlists/:playlist_id',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id'],
@@ -24,11 +25,13 @@ export const getPlaylist = endpoint({
     const playlist = await heldPlaylist(ctx, params.playlist_id)
     checkReader(playlist, caller, ctx.config.private_playlists)
     // Clients that watch a playlist ask for its snapshot id alone, again and again.
-    const limit = fields === undefined || asksFor(fields, 'tracks') ? playlistPageLimit : 0
+    const keys = seesItems(playlist, caller) ? entryKeys(view.profile, 'track') : []
+    const isAsked = fields === undefined || keys.some((key) => asksFor(fields, `${key}s`))
     const also = { market: query.market, additional_types: query.additional_types }
-    const page = { limit, offset: 0 }
+    const page = { limit: isAsked ? playlistPageLimit : 0, offset: 0 }
     const reader = { ctx, caller, view }
     const shown = await itemsPage(reader, { playlist, key: 'track', page, also, ...additional })
-    return filtered(playlistText(shown.playlist, shown.text, view), fields)
+    const pages = keys.map((key) => ({ name: `${key}s` as const, text: shown.textAs(key) }))
+    return filtered(playlistText(shown.playlist, pages, view), fields)
   },
 })

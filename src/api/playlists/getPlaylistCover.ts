@@ -9,7 +9,7 @@ import { PlaylistParams } from './query.ts'
 export const getPlaylistCover = endpoint({
   id: 'get-playlist-cover',
   summary: 'Get Playlist Cover Image',
-  tag: 'Playlists',
+  tags: ['Playlists'],
   method: 'GET',
   path: '/v1/playlists/:playlist_id/images',
   aliases: ['/v1/users/:user_id/playlists/:playlist_id/images'],

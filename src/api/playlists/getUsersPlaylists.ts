@@ -5,17 +5,18 @@ import { notFound } from '../../lib/errors.ts'
 import { knownUserIds } from '../../store/user-profiles.ts'
 import { Page } from '../../wire/paging.ts'
 import { SimplifiedPlaylist } from '../../wire/playlist.ts'
-import { ListingQuery, listingPage } from './listing.ts'
+import { ListingQuery, listingPage, listingScopes } from './listing.ts'
 
 export const getUsersPlaylists = endpoint({
   id: 'get-list-users-playlists',
   summary: "Get User's Playlists",
   description:
     'Of others only the public ones. A name that nobody has lists nothing, unless it is an id of something else.',
-  tag: 'Users',
+  tags: ['Playlists', 'Users'],
   method: 'GET',
   path: '/v1/users/:user_id/playlists',
   scopes: [],
+  extraScopes: listingScopes,
   params: T.Object({ user_id: T.String() }),
   query: ListingQuery,
   reply: Page(SimplifiedPlaylist),

@@ -17,6 +17,9 @@ export const ListingQuery = T.Object({
   offset: T.Integer({ minimum: 0, maximum: 100_000, default: 0 }),
 })
 
+/** Without them only public playlists are listed. */
+export const listingScopes = ['playlist-read-private', 'playlist-read-collaborative']
+
 /** What a user follows, in memory after the first time. */
 export const listingOf = (
   ctx: Context,

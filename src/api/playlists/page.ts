@@ -3,7 +3,8 @@ import type { JsonText } from '../../lib/json-text.ts'
 import type { Caller } from '../../model/caller.ts'
 import type { OwnedPlaylist, PlaylistItem } from '../../model/playlist.ts'
 import { type PageOf, type PageQuery, toPageText } from '../../wire/paging.ts'
-import { type Entry, type EntryKey, EntryWriter } from '../../wire/playlist-entry.ts'
+import { type Entry, EntryWriter } from '../../wire/playlist-entry.ts'
+import type { EntryKey } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 import { fullTrack } from '../shared/catalog.ts'
 import { heldItems } from '../shared/playlists.ts'
@@ -14,7 +15,7 @@ import { textsOf } from '../shared/texts.ts'
 /** What a page of items is made for. */
 export type ItemsPage = {
   playlist: OwnedPlaylist
-  /** The name under which entries hold their track, and with an s the last part of the address. */
+  /** What the request calls the entries. */
   key: EntryKey
   page: PageQuery
   /** The other parameters, to be repeated in the links. */
@@ -25,11 +26,14 @@ export type ItemsPage = {
 
 type Reader = { ctx: Context; caller: Caller; view: View }
 
+/** A written page, under the name (with an s) that its address ends in. */
+type ItemsText = (key: EntryKey) => JsonText<PageOf<Entry>>
+
 /** A page of a playlist's items, and the version of the playlist it shows. */
 export async function itemsPage(
   reader: Reader,
   { playlist, key, page, also, knowsEpisodes }: ItemsPage,
-): Promise<{ playlist: OwnedPlaylist; text: JsonText<PageOf<Entry>> }> {
+): Promise<{ playlist: OwnedPlaylist; textAs: ItemsText }> {
   const { ctx, view } = reader
   const shown = await heldItems(ctx, playlist, page)
   const tracks = await textsOf(ctx, fullTrack, idsOf(shown.items, trackPrefix), view)
@@ -44,9 +48,11 @@ export async function itemsPage(
     // What cannot be heard in the market is left out (web-api section 3).
     return episode === null ? [] : writer.episode(item, episode)
   })
-  const url = `${view.base}/v1/playlists/${playlist.id}/${key}s`
-  const text = toPageText({ url, page, total: shown.playlist.total, also }, entries)
-  return { playlist: shown.playlist, text }
+  const textAs: ItemsText = (name) => {
+    const url = `${view.base}/v1/playlists/${playlist.id}/${name}s`
+    return toPageText({ url, page, total: shown.playlist.total, also }, entries)
+  }
+  return { playlist: shown.playlist, textAs }
 }
 
 async function episodeTexts(

@@ -1,8 +1,9 @@
 import { Type as T, type TSchema } from 'typebox'
-import { checkItemsScope, checkReader } from '../../domain/playlists/rights.ts'
+import { checkItemsScope, checkReader, seesItems } from '../../domain/playlists/rights.ts'
 import { endpoint } from '../../http/endpoint.ts'
+import { notOffered } from '../../lib/errors.ts'
 import { Page } from '../../wire/paging.ts'
-import type { EntryKey } from '../../wire/playlist-entry.ts'
+import type { EntryKey } from '../../wire/profiles.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
 import { itemsPage } from './page.ts'
 import { filtered, knowsEpisodes, PlaylistParams, ReadQuery, readFields } from './query.ts'
@@ -26,9 +27,10 @@ export const readingItems = <E extends TSchema>({
   endpoint({
     ...where,
     summary: 'Get Playlist Items',
-    tag: 'Playlists',
+    tags: ['Playlists', 'Tracks'],
     method: 'GET',
     scopes: [],
+    extraScopes: ['playlist-read-private'],
     description: 'Reading a private playlist takes the scope playlist-read-private.',
     params: PlaylistParams,
     query: T.Object({
@@ -44,9 +46,10 @@ export const readingItems = <E extends TSchema>({
       const playlist = await heldPlaylist(ctx, params.playlist_id)
       checkReader(playlist, caller, ctx.config.private_playlists)
       checkItemsScope(playlist, caller)
+      if (!seesItems(playlist, caller)) throw notOffered()
       const also = { market, fields: filter, additional_types }
       const shown = { playlist, key, page: query, also, ...additional }
-      const { text } = await itemsPage({ ctx, caller, view }, shown)
-      return filtered(text, fields)
+      const { textAs } = await itemsPage({ ctx, caller, view }, shown)
+      return filtered(textAs(key), fields)
     },
   })

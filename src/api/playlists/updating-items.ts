@@ -25,7 +25,7 @@ export const updatingItems = (where: { id: string; path: string; aliases?: strin
     summary: 'Update Playlist Items',
     description:
       'With `uris` (query or body) they take the place of everything; with `range_start` and `insert_before` items are moved. Both at once are refused.',
-    tag: 'Playlists',
+    tags: ['Playlists', 'Tracks'],
     method: 'PUT',
     scopes: [],
     anyScope: modifyScopes,

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { type Api, apiOf, aToken } from '../../../test/support/api.ts'
-import { aCatalog, anAlbum, anArtist, aTrack, aUser } from '../../../test/support/builders.ts'
+import {
+  aCatalog,
+  anAlbum,
+  anArtist,
+  anAudiobook,
+  anEpisode,
+  aShow,
+  aTrack,
+  aUser,
+  manyChapters,
+  spokenCatalog,
+} from '../../../test/support/builders.ts'
 import { testWorld } from '../../../test/support/world.ts'
 
 const world = await testWorld()
@@ -284,6 +295,94 @@ test('with a market only what is available there; totals count all', async () =>
   assert.ok(body.tracks.items.every((track: { is_playable: boolean }) => track.is_playable))
   assert.deepEqual(body.albums.items, [])
   assert.equal((await names('border', 'track')).tracks?.length, 4)
+})
+
+const spokenNames = (q: string, more = '') => names(q, 'show,episode,audiobook', more)
+
+test('shows, episodes and audiobooks are found by what is said about them', async () => {
+  const showId = await aShow(world, 'The Tide Table', {
+    publisher: 'Harbour Radio',
+    htmlDescription: '<p>Twice a day the sea <b>returns</b>.</p>',
+  })
+  await anEpisode(world, 'Spring Flood', { showId, description: 'With a lockkeeper.' })
+  const audiobookId = await anAudiobook(world, 'A Year of Lighthouses', {
+    authors: ['Jo Strand'],
+    narrators: ['Mari Holm'],
+    markets: ['SE', 'US'],
+  })
+  await manyChapters(world, 'Foghorn', { audiobookId, count: 2 })
+  const [show, episode, book] = ['The Tide Table', 'Spring Flood', 'A Year of Lighthouses']
+  const expected: [string, string[], string[], string[]][] = [
+    ['tide table', [show], [episode], []],
+    ['harbour radio', [show], [episode], []],
+    ['sea returns', [show], [], []],
+    ['lockkeeper', [], [episode], []],
+    ['tide tabel', [show], [episode], []],
+    ['jo strand', [], [], [book]],
+    ['mari holm lighthouses', [], [], [book]],
+    ['foghorn', [], [], []],
+    ['year:2020', [], [], []],
+  ]
+  for (const [q, shows, episodes, audiobooks] of expected) {
+    assert.deepEqual(await spokenNames(q), { shows, episodes, audiobooks }, q)
+  }
+  const { body } = await api.get('/v1/search?q=tide&type=show,episode&include_external=audio')
+  assert.equal(body.shows.items[0].type, 'show')
+  assert.equal(body.shows.items[0].episodes, undefined)
+  assert.equal(body.episodes.items[0].show, undefined)
+  assert.match(body.shows.href, /include_external=audio$/)
+})
+
+test('with its scope the episodes that are found say how far they were heard', async () => {
+  const listener = api.as(await aToken(world, 'mira', 'user-read-playback-position'))
+  const { body } = await listener.get('/v1/search?q=spring+flood&type=episode')
+  assert.deepEqual(body.episodes.items[0].resume_point, {
+    fully_played: false,
+    resume_position_ms: 0,
+  })
+  const other = api.as(await aToken(world, 'mira', 'user-read-email'))
+  const without = await other.get('/v1/search?q=spring+flood&type=episode')
+  assert.equal(without.body.episodes.items[0].resume_point, undefined)
+})
+
+test('an app finds shows and episodes only in a market, audiobooks without one too', async () => {
+  const app = api.as(await aToken(world, ''))
+  const totals = async (more: string) => {
+    const { body } = await app.get(
+      `/v1/search?q=tide+OR+lighthouses&type=show,episode,audiobook${more}`,
+    )
+    return [body.shows, body.episodes, body.audiobooks].map((page) => [
+      page.total,
+      page.items.length,
+    ])
+  }
+  assert.deepEqual(await totals(''), [
+    [0, 0],
+    [0, 0],
+    [1, 1],
+  ])
+  assert.deepEqual(await totals('&market=US'), [
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ])
+  // Counted, and not shown where it is not sold.
+  assert.deepEqual((await totals('&market=DE'))[2], [1, 0])
+})
+
+test('a renamed show takes its episodes along; one that is an audiobook is found as that', async () => {
+  const id = await aShow(world, 'Quokka Hour')
+  await anEpisode(world, 'Pilot', { showId: id })
+  assert.deepEqual((await spokenNames('quokka')).episodes, ['Pilot'])
+  await spokenCatalog(world, { shows: [{ id, name: 'Wombat Hour' }] })
+  assert.deepEqual((await spokenNames('quokka')).episodes, [])
+  assert.deepEqual((await spokenNames('wombat')).episodes, ['Pilot'])
+  await spokenCatalog(world, { audiobooks: [{ id, name: 'Wombat Hour', markets: ['SE'] }] })
+  assert.deepEqual(await spokenNames('wombat'), {
+    shows: [],
+    episodes: [],
+    audiobooks: ['Wombat Hour'],
+  })
 })
 
 test('public playlists are found by name and description, private ones are not', async () => {

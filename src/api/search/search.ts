@@ -6,27 +6,31 @@ import { badRequest, plainBadRequest } from '../../lib/errors.ts'
 import { reach } from '../../store/search.ts'
 import { SimplifiedAlbum } from '../../wire/album.ts'
 import { ArtistObject } from '../../wire/artist.ts'
+import { SimplifiedAudiobook } from '../../wire/audiobook.ts'
 import { Page, PageQuery } from '../../wire/paging.ts'
 import { SimplifiedPlaylist } from '../../wire/playlist.ts'
 import { MarketQuery } from '../../wire/schema.ts'
+import { SimplifiedShow } from '../../wire/show.ts'
+import { SimplifiedEpisode } from '../../wire/simplified-episode.ts'
 import { TrackObject } from '../../wire/track.ts'
-import { isIndexed, resultsText } from './results.ts'
-import { readTypes } from './types.ts'
+import { spokenView } from '../shared/spoken.ts'
+import { resultsText } from './results.ts'
+import { readTypes, searchTypes } from './types.ts'
 
 export const search = endpoint({
   id: 'search',
   summary: 'Search for Item',
   description:
-    'Words in any order, "phrases", NOT, OR, and the filters artist, album, track, year, genre, isrc, upc, tag:new and tag:hipster. Also takes the query as `query`, as its links do. Shows, episodes and audiobooks are accepted and never found.',
-  tag: 'Search',
+    'Words in any order, "phrases", NOT, OR, and the filters artist, album, track, year, genre, isrc, upc, tag:new and tag:hipster. Also takes the query as `query`, as its links do. Without a market an app token finds no shows and no episodes.',
+  tags: ['Search'],
   method: 'GET',
   path: '/v1/search',
   scopes: [],
   query: T.Object({
     q: T.Optional(T.String()),
     query: T.Optional(T.String()),
-    type: T.String(),
-    include_external: T.Optional(T.String()),
+    type: T.String({ documented: { type: 'array', items: { enum: searchTypes } } }),
+    include_external: T.Optional(T.String({ documented: { type: 'string', enum: ['audio'] } })),
     ...PageQuery,
     ...MarketQuery,
   }),
@@ -35,11 +39,11 @@ export const search = endpoint({
     artists: T.Optional(Page(ArtistObject)),
     albums: T.Optional(Page(SimplifiedAlbum)),
     playlists: T.Optional(Page(SimplifiedPlaylist)),
-    shows: T.Optional(Page(T.Never())),
-    episodes: T.Optional(Page(T.Never())),
-    audiobooks: T.Optional(Page(T.Never())),
+    shows: T.Optional(Page(SimplifiedShow)),
+    episodes: T.Optional(Page(SimplifiedEpisode)),
+    audiobooks: T.Optional(Page(SimplifiedAudiobook)),
   }),
-  async handle({ query: parameters, ctx, view }) {
+  async handle({ query: parameters, caller, ctx, view }) {
     const { q, type, limit, offset } = parameters
     const text = q ?? parameters.query ?? ''
     const query = parseQuery(text)
@@ -47,13 +51,14 @@ export const search = endpoint({
     const types = readTypes(type)
     if (offset + limit > reach) throw plainBadRequest()
     const page = { limit, offset }
-    const kinds = types.filter(isIndexed)
+    // An app token without a market hears nothing, so there is nothing to be found and counted.
+    const isHeard = spokenView(view, caller).market !== null
+    const kinds = types.filter((type) => isHeard || (type !== 'show' && type !== 'episode'))
     const found = await searchCatalog(ctx.db, { query, kinds, page, now: ctx.clock.now() })
     const { market, include_external } = parameters
     return resultsText(
-      ctx,
+      { ctx, caller, view },
       { types, found, page, also: { query: text, market, include_external } },
-      view,
     )
   },
 })

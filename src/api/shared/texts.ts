@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { JsonText } from '../../lib/json-text.ts'
+import { textVariant, written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 
 /** A kind of object as answers show it: how it is loaded and how it is presented. */
@@ -22,7 +23,9 @@ export function textsOf<V, P>(
   view: View,
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
   // Shelves name the form, so what is on one was presented by the same presenter.
-  const shelf = ctx.texts.shelf(`${view.base} ${view.market ?? ''} ${form}`)
+  const shelf = ctx.texts.shelf(
+    `${view.base} ${view.market ?? ''} ${textVariant[view.profile]}${form}`,
+  )
   const texts: (JsonText<P> | null)[] = []
   const missing: string[] = []
   for (const id of ids) {
@@ -36,13 +39,13 @@ export function textsOf<V, P>(
   async function write() {
     const { epoch } = shelf
     const loaded = await load(ctx, [...new Set(missing)], view)
-    const written = new Map<string, JsonText<P>>()
+    const fresh = new Map<string, JsonText<P>>()
     for (const [id, value] of loaded) {
-      const text = JsonText.of(present(value, view))
-      written.set(id, text)
+      const text = written(view, present(value, view))
+      fresh.set(id, text)
       if (shelf.epoch === epoch) shelf.set(id, text)
     }
-    return texts.map((text, at) => text ?? written.get(ids[at] ?? '') ?? null)
+    return texts.map((text, at) => text ?? fresh.get(ids[at] ?? '') ?? null)
   }
 }
 

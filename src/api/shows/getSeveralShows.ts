@@ -10,7 +10,7 @@ export const getSeveralShows = endpoint({
   id: 'get-multiple-shows',
   summary: 'Get Several Shows',
   description: 'Without a market an app token finds nothing.',
-  tag: 'Shows',
+  tags: ['Shows'],
   method: 'GET',
   path: '/v1/shows',
   scopes: [],

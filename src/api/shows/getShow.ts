@@ -11,10 +11,11 @@ export const getShow = endpoint({
   summary: 'Get Show',
   description:
     'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Shows',
+  tags: ['Shows'],
   method: 'GET',
   path: '/v1/shows/:id',
   scopes: [],
+  extraScopes: ['user-read-playback-position'],
   params: T.Object({ id: Id }),
   query: T.Object({ ...MarketQuery }),
   reply: ShowObject,

@@ -13,10 +13,11 @@ export const getShowEpisodes = endpoint({
   summary: 'Get Show Episodes',
   description:
     'Without a market an app token finds nothing. resume_point takes a user and the scope user-read-playback-position.',
-  tag: 'Shows',
+  tags: ['Shows', 'Episodes'],
   method: 'GET',
   path: '/v1/shows/:id/episodes',
   scopes: [],
+  extraScopes: ['user-read-playback-position'],
   params: T.Object({ id: Id }),
   query: T.Object({ ...PageQuery, ...MarketQuery }),
   reply: Page(SimplifiedEpisode),

@@ -9,7 +9,7 @@ import { textOf } from '../shared/texts.ts'
 export const getAudioFeatures = endpoint({
   id: 'get-audio-features',
   summary: "Get Track's Audio Features",
-  tag: 'Tracks',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/audio-features/:id',
   scopes: [],

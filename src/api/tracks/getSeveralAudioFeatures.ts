@@ -9,7 +9,7 @@ import { batchText, textsOf } from '../shared/texts.ts'
 export const getSeveralAudioFeatures = endpoint({
   id: 'get-several-audio-features',
   summary: "Get Several Tracks' Audio Features",
-  tag: 'Tracks',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/audio-features',
   scopes: [],

@@ -9,7 +9,7 @@ import { batchText, textsOf } from '../shared/texts.ts'
 export const getSeveralTracks = endpoint({
   id: 'get-several-tracks',
   summary: 'Get Several Tracks',
-  tag: 'Tracks',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/tracks',
   scopes: [],

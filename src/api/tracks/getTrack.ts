@@ -9,7 +9,7 @@ import { textOf } from '../shared/texts.ts'
 export const getTrack = endpoint({
   id: 'get-track',
   summary: 'Get Track',
-  tag: 'Tracks',
+  tags: ['Tracks'],
   method: 'GET',
   path: '/v1/tracks/:id',
   scopes: [],

@@ -9,10 +9,11 @@ export const getCurrentUser = endpoint({
   summary: "Get Current User's Profile",
   description:
     'With `user-read-private` also `country`, `product` and `explicit_content`; with `user-read-email` also `email`.',
-  tag: 'Users',
+  tags: ['Users'],
   method: 'GET',
   path: '/v1/me',
   scopes: [],
+  extraScopes: ['user-read-private', 'user-read-email'],
   user: true,
   reply: PrivateUser,
   async handle({ caller, ctx, view }) {

@@ -7,7 +7,7 @@ import { PublicUser, presentPublicUser } from '../../wire/user.ts'
 export const getUser = endpoint({
   id: 'get-users-profile',
   summary: "Get User's Profile",
-  tag: 'Users',
+  tags: ['Users'],
   method: 'GET',
   path: '/v1/users/:user_id',
   scopes: [],

@@ -37,8 +37,10 @@ export type Dialect = {
 
 /** Full text: which documents of a kind hold which words. Documents are numbered by the caller. */
 export type WordIndex = {
-  /** Makes the table `search_doc`, and the index of each kind. */
-  create(db: Db, kinds: readonly string[]): Promise<void>
+  /** Makes the table `search_doc`, which is of no kind yet. */
+  create(db: Db): Promise<void>
+  /** Makes the index of each kind. */
+  addKinds(db: Db, kinds: readonly string[]): Promise<void>
   /** Adds documents that are not there yet. */
   insert(tx: Db, kind: string, entries: WordEntry[]): Promise<void>
   /** Takes documents out, by their numbers. */

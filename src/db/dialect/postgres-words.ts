@@ -9,12 +9,15 @@ import type { WordField, WordMatch } from './word-match.ts'
  * partition, so that the planner knows how common a word is in it.
  */
 export const postgresWords: WordIndex = {
-  async create(db, kinds) {
+  async create(db) {
     const text = sql`text collate "C" not null`
     await sql`create table search_doc (
       kind ${text}, docid bigint not null, id ${text}, text ${text}, rest ${text},
       words tsvector not null,
       constraint search_doc_pk primary key (kind, docid)) partition by list (kind)`.execute(db)
+  },
+
+  async addKinds(db, kinds) {
     for (const kind of kinds) {
       const partition = sql.ref(`search_${kind}`)
       await sql`create table ${partition} partition of search_doc

@@ -9,10 +9,13 @@ import type { WordMatch } from './word-match.ts'
  * stop there.
  */
 export const sqliteWords: WordIndex = {
-  async create(db, kinds) {
+  async create(db) {
     await sql`create table search_doc (
       kind text not null, docid integer not null, id text not null, text text not null,
       rest text not null, primary key (kind, docid)) strict, without rowid`.execute(db)
+  },
+
+  async addKinds(db, kinds) {
     for (const kind of kinds) {
       // The ascii tokenizer takes every letter outside ASCII for a part of a word: the words it
       // sees were made by us, separated by spaces, and it must not have ideas of its own.

@@ -2,7 +2,9 @@ import { dialectOf } from '../dialect/index.ts'
 import { index, type Schema, table } from './columns.ts'
 
 export async function search(db: Schema): Promise<void> {
-  await dialectOf(db).words.create(db, ['artist', 'album', 'track', 'playlist'])
+  const { words } = dialectOf(db)
+  await words.create(db)
+  await words.addKinds(db, ['artist', 'album', 'track', 'playlist'])
   await db.schema
     .createIndex('search_doc_by_id')
     .unique()

@@ -8,7 +8,19 @@ export type AppTable = {
   /** `relaxed` or `strict`: the redirect rules of 2025. */
   redirect_rules: string
   created_at: number
+  /** `classic`, `extended`, `development` or `both`. */
+  access_profile: string
+  /** The user it belongs to; '' for nobody in particular. */
+  owner_id: string
+  /** Requests in half a minute; 0 = any number, -1 = what the setting says. */
+  rate_limit: number
 }
+
+/** What an app asked for of late, when servers count together: JSON of slots with their counts. */
+export type RequestWindowTable = { key: string; slots: string }
+
+/** Who may use an app in development mode, the owner apart. */
+export type AppUserTable = { app_id: string; user_id: string; added_at: number }
 
 export type AuthorizationCodeTable = {
   code_hash: string

@@ -18,3 +18,25 @@ export type AudioFileTable = {
   sound_hash: string
   missing_since: number
 }
+
+/** What was found out about the sound of a track, or why nothing was. */
+export type AudioAnalysisTable = {
+  track_id: string
+  /** Whose the document in `body` is: `import` or `sound`. */
+  source: string
+  /** The document as packed JSON, '' when there is none. */
+  body: string
+  /** Of the sound that was analysed, '' when none was. */
+  sound_hash: string
+  /** Of the analyser of ours that ran, '' when none did. */
+  analyzer_version: string
+  /** Why the sound could not be analysed, '' when it could. */
+  failure: string
+  /** Chromaprint of the sound in base64, '' when there is none. */
+  fingerprint: string
+  /** Where a preview should start, -1 when nobody knows. */
+  preview_ms: number
+  created_at: number
+}
+/** Items whose sound the server makes itself. */
+export type MadeSoundTable = { uri: string }

@@ -1,12 +1,14 @@
 import type {
   AccessTokenTable,
   AppTable,
+  AppUserTable,
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioFileTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -34,6 +36,7 @@ import type {
   PlaylistFollowerTable,
   PlaylistTable,
 } from './playlists.ts'
+import type { FeedEpisodeTable, PodcastFeedTable } from './podcasts.ts'
 import type { SearchDocTable, SearchTermTable } from './search.ts'
 import type { SettingTable } from './setting.ts'
 import type { EpisodeTable, ResumePointTable, ShowTable } from './spoken.ts'
@@ -60,6 +63,8 @@ export type Tables = {
   playlist_follower: PlaylistFollowerTable
   playlist_cover: PlaylistCoverTable
   app: AppTable
+  app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -81,4 +86,8 @@ export type Tables = {
   episode: EpisodeTable
   resume_point: ResumePointTable
   audio_file: AudioFileTable
+  audio_analysis: AudioAnalysisTable
+  podcast_feed: PodcastFeedTable
+  feed_episode: FeedEpisodeTable
+  made_sound: MadeSoundTable
 }

@@ -1,13 +1,17 @@
 import { badRequest, PublicError } from '../../lib/errors.ts'
 import { hashSecret, type RandomBytes } from '../../lib/secret.ts'
+import type { AppAccess } from '../../model/access.ts'
 import type { App, RedirectRules } from '../../model/accounts.ts'
 import { deleteAccessTokensOfApp } from '../../store/access-tokens.ts'
+import { deleteUsersOfApp } from '../../store/app-users.ts'
 import { deleteAppRow, findApp, insertApp, setAppSecretHash } from '../../store/apps.ts'
 import { deleteAuthorizationCodesOfApp } from '../../store/authorization-codes.ts'
 import { deleteConsentsOfApp } from '../../store/consents.ts'
 import { deleteRefreshTokensOfApp } from '../../store/refresh-tokens.ts'
+import { findAccount } from '../../store/users.ts'
 import type { Means } from './means.ts'
 import { checkRegistration } from './redirect-uris.ts'
+import { noSuchAccount } from './users.ts'
 
 export type AppInput = {
   name: string
@@ -18,11 +22,12 @@ export type AppInput = {
   id?: string
   /** The client secret, when it is not to be a new one. */
   secret?: string
-}
+} & Partial<AppAccess>
 
 /**
  * Registers an app. Its secret is only known now: a hash of it is kept.
- * @throws 400 without a name, for a redirect address its rules refuse, or an id that is taken
+ * @throws 400 without a name, for a redirect address its rules refuse, or an id that is taken; 404
+ * for an owner who has no account
  */
 export async function createApp(
   { changes, clock, random }: Pick<Means, 'changes' | 'clock' | 'random'>,
@@ -37,11 +42,17 @@ export async function createApp(
     redirectUris: [...new Set(input.redirectUris)],
     redirectRules: input.redirectRules ?? 'relaxed',
     createdAt: clock.now(),
+    profile: input.profile ?? 'classic',
+    ownerId: input.ownerId ?? '',
+    rateLimit: input.rateLimit ?? -1,
   }
   if (app.name === '') throw badRequest('an app needs a name')
   for (const uri of app.redirectUris) checkRegistration(uri, app.redirectRules)
   await changes.write(async (tx, touch) => {
     if ((await findApp(tx, app.id)) !== undefined) throw badRequest(`app ${app.id} exists already`)
+    if (app.ownerId !== '' && (await findAccount(tx, app.ownerId)) === undefined) {
+      throw noSuchAccount(app.ownerId)
+    }
     await insertApp(tx, app)
     touch('apps')
   })
@@ -73,6 +84,7 @@ export async function deleteApp({ changes }: Pick<Means, 'changes'>, appId: stri
     await deleteRefreshTokensOfApp(tx, appId)
     await deleteAccessTokensOfApp(tx, appId)
     await deleteConsentsOfApp(tx, appId)
+    await deleteUsersOfApp(tx, appId)
     touch('apps')
     touch('tokens')
   })

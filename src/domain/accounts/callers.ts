@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { expiredToken, invalidToken } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
 import { findAccessToken } from '../../store/access-tokens.ts'
+import { refusalOf } from './app-access.ts'
 
 /**
  * Who a bearer token belongs to. Known tokens are held in memory, so that checking one on the hot
@@ -44,6 +45,10 @@ export class Callers {
           scopes: new Set(row.scope.split(' ').filter(Boolean)),
           country: row.country === '' ? null : row.country,
           expiresAt: row.expiresAt,
+          profile: row.profile,
+          refusal: refusalOf(row),
+          rateLimit: row.rateLimit,
+          quotaAccount: row.ownerId === '' ? `app:${row.appId}` : `user:${row.ownerId}`,
         }
       }),
     )

@@ -24,3 +24,19 @@ export async function loadSurviving<V>(
   }
   return loaded
 }
+
+/**
+ * `loadSurviving` for what is found one at a time.
+ * @param find finds something by an entity's own id
+ */
+export async function findSurviving<V>(
+  db: Db,
+  kind: CatalogKind,
+  id: string,
+  find: (db: Db, id: string) => Promise<V | undefined>,
+): Promise<V | undefined> {
+  const found = await find(db, id)
+  if (found !== undefined) return found
+  const successor = (await survivors(db, kind, [id])).get(id)
+  return successor === undefined ? undefined : find(db, successor)
+}

@@ -61,6 +61,13 @@ export function isListed(entry: FollowedPlaylist, listingOf: string, caller: Cal
   return isOpen || scopes.has('playlist-read-private')
 }
 
+/**
+ * Whether a caller is shown the items of a playlist at all: apps in development mode only those of
+ * playlists that their user may change (web-api section 11).
+ */
+export const seesItems = (playlist: Playlist, caller: Caller): boolean =>
+  caller.profile !== 'development' || mayEdit(playlist, caller)
+
 /** The owner may change the items, and of a collaborative playlist every user. */
 const mayEdit = (playlist: Playlist, { userId }: Caller) =>
   userId !== null && (playlist.isCollaborative || playlist.ownerId === userId)

@@ -1,19 +1,19 @@
 /** What recommendations can be tuned by, with the range that values may have. */
 export const attributes = {
-  acousticness: { least: 0, most: 1 },
-  danceability: { least: 0, most: 1 },
-  duration_ms: { least: 0, most: Number.MAX_SAFE_INTEGER },
-  energy: { least: 0, most: 1 },
-  instrumentalness: { least: 0, most: 1 },
-  key: { least: 0, most: 11 },
-  liveness: { least: 0, most: 1 },
-  loudness: { least: -200, most: 200 },
-  mode: { least: 0, most: 1 },
-  popularity: { least: 0, most: 100 },
-  speechiness: { least: 0, most: 1 },
-  tempo: { least: 0, most: 1_000 },
-  time_signature: { least: 0, most: 11 },
-  valence: { least: 0, most: 1 },
+  acousticness: { least: 0, most: 1, isWhole: false },
+  danceability: { least: 0, most: 1, isWhole: false },
+  duration_ms: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+  energy: { least: 0, most: 1, isWhole: false },
+  instrumentalness: { least: 0, most: 1, isWhole: false },
+  key: { least: 0, most: 11, isWhole: true },
+  liveness: { least: 0, most: 1, isWhole: false },
+  loudness: { least: -200, most: 200, isWhole: false },
+  mode: { least: 0, most: 1, isWhole: true },
+  popularity: { least: 0, most: 100, isWhole: true },
+  speechiness: { least: 0, most: 1, isWhole: false },
+  tempo: { least: 0, most: 1_000, isWhole: false },
+  time_signature: { least: 0, most: 11, isWhole: true },
+  valence: { least: 0, most: 1, isWhole: false },
 } as const
 
 export type Attribute = keyof typeof attributes

@@ -19,7 +19,7 @@ import { rank } from './rank.ts'
  */
 const vocabulary = ['love', 'lovely', 'night', 'nights', 'für', 'ac', 'dc', 'ü2', '東京', '밤', 'a']
 const genres = ['pop', 'dream pop', 'hard rock']
-const kinds = ['artist', 'album', 'track', 'playlist'] as const
+const kinds = ['artist', 'album', 'track', 'playlist', 'show', 'episode', 'audiobook'] as const
 
 const name = fc
   .array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 4 })

@@ -7,13 +7,15 @@ import { Merge } from '../catalog/merge.ts'
 import { type Change, outcomeOf } from '../catalog/plan-batch.ts'
 import { rankOf } from '../catalog/ranks.ts'
 import type { WriteCounts } from '../catalog/write-batch.ts'
+import { indexSpoken } from './index-spoken.ts'
 import { mergeChapter, mergeEpisode } from './merge-episode.ts'
 import { mergeAudiobook, mergeShow } from './merge-show.ts'
 import { episodesTopic } from './topics.ts'
 
 /**
  * Writes what a source knows of podcasts, audiobooks and their parts into the catalog, by the rules
- * of `Merge`. Writing the same batch again changes nothing. Has to run inside a transaction.
+ * of `Merge`, and into the search index. Writing the same batch again changes nothing. Has to run
+ * inside a transaction.
  */
 export async function writeSpoken(tx: Db, touch: Touch, batch: SpokenBatch): Promise<WriteCounts> {
   const { rank, shows, episodes, audiobooks, chapters } = batch
@@ -39,6 +41,10 @@ export async function writeSpoken(tx: Db, touch: Touch, batch: SpokenBatch): Pro
     tx,
     wholes.changed.map(({ after }) => after),
   )
+  await indexSpoken(tx, {
+    shows: wholes.changed,
+    episodes: parts.changed.map(({ after }) => after),
+  })
   for (const id of homes) touch(episodesTopic(id))
   if (parts.changed.length > 0 || wholes.changed.length > 0) touch('catalog')
   return countAll([...parts.all.values(), ...wholes.all.values()])

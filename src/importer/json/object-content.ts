@@ -1,6 +1,7 @@
 import type { RowContent } from '../drafts.ts'
 import { arePlausible } from '../features.ts'
 import { checkTrack } from '../plausible.ts'
+import { analysisOf } from './analysis.ts'
 import { isObject, type JsonObject } from './expand.ts'
 import { idOf, text } from './fields.ts'
 import { albumOf, artistOf, featuresOf, playlistOf, trackOf, tracksOf } from './objects.ts'
@@ -19,6 +20,8 @@ export function objectContent(value: unknown, note: (reason: string) => void): R
       return artistContent(value)
     case 'audio_features':
       return featuresContent(value)
+    case 'audio_analysis':
+      return analysisContent(value)
     case 'playlist':
       return playlistContent(value, note)
     case undefined:
@@ -33,6 +36,7 @@ function typeOf(value: JsonObject): string | undefined {
   const stated = text(value.type)
   if (stated !== undefined) return /^\w{1,30}$/.test(stated) ? stated : undefined
   if ('danceability' in value) return 'audio_features'
+  if ('segments' in value && 'beats' in value) return 'audio_analysis'
   if ('snapshot_id' in value || 'collaborative' in value) return 'playlist'
   if ('album_type' in value) return 'album'
   if ('duration_ms' in value && 'artists' in value) return 'track'
@@ -65,6 +69,15 @@ function featuresContent(value: JsonObject): RowContent {
   const features = featuresOf(value)
   if (features === undefined || !arePlausible(features)) return rejected('incomplete_features')
   return { kind: 'features', features: { rank: 'full', trackId, features } }
+}
+
+/** The public object does not say whose it is: the file has to, in an `id` or `uri` beside the rest. */
+function analysisContent(value: JsonObject): RowContent {
+  const trackId = idOf(value)
+  if (trackId === undefined) return rejected('no_id')
+  const analysis = analysisOf(value)
+  if (analysis === undefined) return rejected('incomplete_analysis')
+  return { kind: 'analysis', analysis: { trackId, analysis } }
 }
 
 function playlistContent(value: JsonObject, note: (reason: string) => void): RowContent {

@@ -37,10 +37,14 @@ export async function lookUp(stored: CatalogRows, rows: readonly Row[]): Promise
   const features = rows.flatMap(({ content }) =>
     content.kind === 'features' ? [content.features.trackId] : [],
   )
+  const analyses = rows.flatMap(({ content }) =>
+    content.kind === 'analysis' ? [content.analysis.trackId] : [],
+  )
   const trackIds = [
     ...idsOf(mentioned.tracks),
     ...matches.values(),
     ...features,
+    ...analyses,
     ...credits.map(({ trackId }) => trackId),
   ]
   const albumIds = idsOf(mentioned.albums)

@@ -3,7 +3,14 @@ import { idFromKey } from '../../lib/base62.ts'
 import { fold } from '../../lib/fold.ts'
 import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../../model/records.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
-import type { EntryDraft, PlaylistDraft, Row, RowContent, TrackDraft } from '../drafts.ts'
+import type {
+  AnalysisDraft,
+  EntryDraft,
+  PlaylistDraft,
+  Row,
+  RowContent,
+  TrackDraft,
+} from '../drafts.ts'
 import { BatchBuilder } from './batch-builder.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { type Known, lookUp } from './known.ts'
@@ -11,7 +18,7 @@ import { Parts } from './parts.ts'
 
 /** What a row comes to: its place among the records of its kind, or an outcome of its own. */
 export type Verdict =
-  | { kind: 'artists' | 'albums' | 'tracks' | 'features' | 'playlists'; place: number }
+  | { kind: 'artists' | 'albums' | 'tracks' | 'features' | 'analyses' | 'playlists'; place: number }
   | { kind: 'created' | 'unchanged' }
   | { kind: 'unmatched'; reason: string; candidates: Candidate[] }
   | { kind: 'skipped' | 'rejected'; reason: string }
@@ -29,6 +36,7 @@ export type GivenPlaylist = {
 export type Resolved = {
   batch: CatalogBatch
   parts: Parts
+  analyses: AnalysisDraft[]
   playlists: GivenPlaylist[]
   /** One for each row, in order. */
   verdicts: Verdict[]
@@ -62,6 +70,7 @@ export async function resolveRows(
   const resolved: Resolved = {
     batch: builder.batch,
     parts: new Parts(),
+    analyses: [],
     playlists: [],
     verdicts: [],
     rowOf: builder.rowOf,
@@ -113,6 +122,12 @@ function addRow(adding: Adding, content: RowContent, note: (reason: string) => v
       if (!known.tracks.has(trackId)) note('no_track_yet')
       const place = builder.addFeatures({ ...content.features, trackId })
       return { kind: 'features', place }
+    }
+    case 'analysis': {
+      const trackId = known.current(content.analysis.trackId)
+      if (!known.tracks.has(trackId)) note('no_track_yet')
+      const place = adding.resolved.analyses.push({ ...content.analysis, trackId })
+      return { kind: 'analyses', place: place - 1 }
     }
     case 'credit':
       return addCredit(adding, content.trackId, content.artistId)

@@ -30,6 +30,7 @@ export async function catalogNdjson(): Promise<string> {
     { ...track, id: BARE_TRACK_ID, uri: `spotify:track:${BARE_TRACK_ID}`, ...ELSEWHERE },
     relativeOf(artist),
     featuresOf(track),
+    analysisOf(track),
     playlistOf(user, track),
   ]
   return objects.map((object) => `${JSON.stringify(object)}\n`).join('')
@@ -90,6 +91,19 @@ const featuresOf = (track: ApiObject): ApiObject => ({
   valence: 0.3,
   tempo: 120,
   time_signature: 4,
+})
+
+/** One test asks for the analysis of its track. */
+const analysisOf = (track: ApiObject): ApiObject => ({
+  type: 'audio_analysis',
+  id: track.id,
+  meta: { analyzer_version: '4.0.0', platform: 'Linux', detailed_status: 'OK', status_code: 0 },
+  track: { duration: 212.5, loudness: -5, tempo: 120, tempo_confidence: 0.8, key: 2, mode: 1 },
+  bars: [{ start: 0.5, duration: 2, confidence: 0.7 }],
+  beats: [{ start: 0.5, duration: 0.5, confidence: 0.9 }],
+  sections: [],
+  segments: [],
+  tatums: [],
 })
 
 /** One test lists the public playlists of its user. */

@@ -137,11 +137,6 @@ const CALLS: Record<string, Record<string, string[]>> = {
   },
 }
 
-/** Operations that are not served yet, by the family they will come with. */
-const LATER: Record<string, string[]> = {
-  'audio analysis': ['get-audio-analysis'],
-}
-
 /** Tests that fail against any server, or any under another name. */
 const FAULTS: Record<string, string> = {
   'endpoints/PlaylistsEndpoints.test.ts › getPlaylistItems can return information with additional_types':
@@ -158,14 +153,6 @@ export const serverTests = (): string[] =>
     Object.keys(tests).map((title) => `${file} › ${title}`),
   )
 
-/** The operations that the excuses lean on. */
-export const laterOperations = (): string[] => Object.values(LATER).flat()
-
 /** Why a shipped test may still fail; undefined when it has to pass. */
-export function excuse(file: string, title: string): string | undefined {
-  const fault = FAULTS[`${file} › ${title}`]
-  if (fault !== undefined) return fault
-  const calls = CALLS[file]?.[title] ?? []
-  const family = Object.keys(LATER).find((name) => LATER[name]?.some((id) => calls.includes(id)))
-  return family === undefined ? undefined : `not served yet (${family}): ${calls.join(', ')}`
-}
+export const excuse = (file: string, title: string): string | undefined =>
+  FAULTS[`${file} › ${title}`]

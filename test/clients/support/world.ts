@@ -15,10 +15,16 @@ type User = { id: string; email: string; password: string }
 export type World = {
   /** Where the server listens, without a trailing slash. */
   url: string
+  /** What it printed when it started. */
+  output(): string
+  /** Runs a command of the command line on the same data. @returns what it prints */
+  reprise: CommandLine
   app: App
   user: User
   /** A token of the user with every scope, minted without a login. */
   mintToken(): Promise<string>
+  /** Imports API objects beside the running server. */
+  importObjects(objects: readonly object[]): Promise<void>
   /** Stops the server and removes its data. */
   end(): Promise<void>
 }
@@ -38,6 +44,7 @@ export async function startWorld({
   catalog,
   browse,
   spoken,
+  flags: more = [],
 }: {
   redirectUri: string
   catalog?: string
@@ -45,16 +52,19 @@ export async function startWorld({
   browse?: object
   /** Shows and audiobooks, written straight into the database: imports do not take them. */
   spoken?: SpokenBatch
+  /** Settings of the server. */
+  flags?: readonly string[]
 }): Promise<World> {
   await using stack = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'reprise-client-'))
   stack.defer(() => rm(folder, { recursive: true, force: true }))
   const reprise = commandLine(folder)
-  if (catalog !== undefined) {
-    const file = join(folder, 'catalog.ndjson')
-    await writeFile(file, catalog)
+  const importText = async (text: string) => {
+    const file = join(folder, 'objects.ndjson')
+    await writeFile(file, text)
     await reprise(['import', file])
   }
+  if (catalog !== undefined) await importText(catalog)
   if (browse !== undefined) {
     const file = join(folder, 'browse.json')
     await writeFile(file, JSON.stringify(browse))
@@ -63,14 +73,18 @@ export async function startWorld({
   if (spoken !== undefined) await writeRecords(folder, spoken)
   const app = await createApp(reprise, redirectUri)
   const user = await createUser(reprise, 'visitor')
-  const flags = catalog === undefined ? [] : ['--empty']
+  const flags = catalog === undefined ? more : ['--empty', ...more]
   const server = await startServer(['--data', folder, ...flags])
   stack.defer(async () => void (await server.stop()))
   const owned = stack.move()
   return {
     url: server.url,
+    output: server.output,
+    reprise,
     app,
     user,
+    importObjects: (objects) =>
+      importText(objects.map((object) => JSON.stringify(object)).join('\n')),
     mintToken: () => mintToken(reprise, app, user),
     end: () => owned.disposeAsync(),
   }

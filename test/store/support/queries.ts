@@ -6,6 +6,7 @@ import * as aliases from '../../../src/store/aliases.ts'
 import * as apps from '../../../src/store/apps.ts'
 import * as artists from '../../../src/store/artists.ts'
 import { findArtworkRecipe } from '../../../src/store/artwork.ts'
+import * as analyses from '../../../src/store/audio-analyses.ts'
 import { loadAudioFeatures } from '../../../src/store/audio-features.ts'
 import * as codes from '../../../src/store/authorization-codes.ts'
 import { availableIn } from '../../../src/store/availability.ts'
@@ -78,6 +79,11 @@ export const queries: Query[] = [
     run: (db, { artistId }) => artists.artistTopTrackIds(db, artistId, 10),
   },
   { name: 'tracksByIsrc', run: (db) => tracks.tracksByIsrc(db, ['x']) },
+  { name: 'findAnalysisText', run: (db, { trackId }) => analyses.findAnalysisText(db, trackId) },
+  {
+    name: 'importedAnalyses',
+    run: (db, { trackId }) => analyses.importedAnalyses(db, [trackId]),
+  },
   { name: 'loadAudioFeatures', run: (db, { trackId }) => loadAudioFeatures(db, [trackId]) },
   { name: 'availableIn', run: (db, { trackId }) => availableIn(db, 'track', [trackId], 'SE') },
   { name: 'knownIds', run: (db, { trackId }) => knownIds(db, 'track', [trackId]) },

@@ -1,0 +1,26 @@
+// Builds the pages when a source of theirs is newer than what was built last.
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..', 'web')
+const built = join(root, 'dist', 'index.html')
+
+if (newest(root) > modifiedAt(built)) {
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+function newest(folder: string): number {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const times = entries
+    .filter(({ name }) => name !== 'dist')
+    .map((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? newest(path) : modifiedAt(path)
+    })
+  return Math.max(0, ...times)
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

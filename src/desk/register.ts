@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { visitorOf } from '../accounts/authorize/visit.ts'
+import { formToken } from '../accounts/csrf.ts'
+import { privacy } from '../accounts/pages/send.ts'
+import { createService } from '../accounts/service.ts'
+import type { Context } from '../context.ts'
+import { parseJson } from '../http/body.ts'
+import { checker } from '../http/validate.ts'
+import { PublicError } from '../lib/errors.ts'
+import { operations } from './index.ts'
+import type { DeskOperation } from './operation.ts'
+import { addSession } from './session.ts'
+
+/** Adds what Reprise's own pages ask beside the Web API. No other site may call it or read it. */
+export function registerDesk(app: FastifyInstance, ctx: Context): void {
+  app.register(async (scope) => {
+    await scope.register(cookie)
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.removeHeader('access-control-allow-origin')
+      reply.removeHeader('access-control-expose-headers')
+      reply.headers(privacy)
+    })
+    addSession(scope, ctx)
+    for (const operation of operations) add(scope, ctx, operation)
+  })
+}
+
+function add(scope: FastifyInstance, ctx: Context, operation: DeskOperation): void {
+  const service = createService(ctx)
+  const readBody = operation.body === undefined ? undefined : checker('body', operation.body)
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const visitor = await visitorOf({ service, request, reply })
+    if (visitor === undefined) throw new PublicError('unauthorized', 'Log in first')
+    if (operation.method !== 'GET') checkOrigin(request, visitor.session)
+    const result = await operation.handle({
+      ctx,
+      visitor,
+      request,
+      reply,
+      params: request.params as Record<string, string>,
+      query: request.query as Record<string, string>,
+      body: readBody?.(parseJson(request.body) ?? {}),
+    })
+    return result === undefined ? reply.code(204).send() : reply.send(result)
+  }
+  const config = { operation: `desk ${operation.path}` }
+  scope.route({ method: operation.method, url: operation.path, handler, config })
+}
+
+/** A header that no form and no other site can set, with what only our page was told. */
+function checkOrigin(request: FastifyRequest, session: string): void {
+  const token = request.headers['x-csrf-token']
+  if (typeof token === 'string' && token === formToken(session)) return
+  throw new PublicError('forbidden', 'The page was open for too long. Load it again.')
+}

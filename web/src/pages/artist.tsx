@@ -1,0 +1,94 @@
+import { api } from '../api.ts'
+import { Card, Shelf } from '../components/card.tsx'
+import { Cover } from '../components/cover.tsx'
+import { IconButton } from '../components/icon.tsx'
+import { Shown } from '../components/shown.tsx'
+import { Title } from '../components/title.tsx'
+import { TrackRow } from '../components/track-row.tsx'
+import { useLoad } from '../load.ts'
+import { enqueue, play } from '../player/commands.ts'
+import type { PageProps } from '../routes.ts'
+import type { Album, Artist, Page, Track } from '../shapes.ts'
+
+async function load(id: string, signal: AbortSignal) {
+  const [artist, top, albums, related] = await Promise.all([
+    api<Artist>(`/artists/${id}`, { signal }),
+    api<{ tracks: Track[] }>(`/artists/${id}/top-tracks?market=from_token`, { signal }),
+    api<Page<Album>>(`/artists/${id}/albums?limit=50&include_groups=album,single,compilation`, {
+      signal,
+    }),
+    api<{ artists: Artist[] }>(`/artists/${id}/related-artists`, { signal }),
+  ])
+  return { artist, tracks: top.tracks, albums: albums.items, related: related.artists }
+}
+
+/** An artist: what is played most, every release, and who is like them. */
+export function ArtistPage({ params }: PageProps) {
+  const id = params.id ?? ''
+  const loaded = useLoad(id, (signal) => load(id, signal))
+  return (
+    <Shown of={loaded}>
+      {({ artist, tracks, albums, related }) => (
+        <>
+          <header class="headline">
+            <Cover images={artist.images} width={640} round />
+            <div>
+              <Title>{artist.name}</Title>
+              <p class="quiet">{artist.genres?.join(', ')}</p>
+              <p class="quiet">{artist.followers?.total.toLocaleString()} followers</p>
+              <p>
+                <button
+                  type="button"
+                  class="main"
+                  onClick={() => play({ context_uri: artist.uri })}
+                >
+                  Play
+                </button>
+              </p>
+            </div>
+          </header>
+          <section aria-label="Popular">
+            <h2>Popular</h2>
+            <ol>
+              {tracks.map((track, at) => (
+                <li key={track.id}>
+                  <TrackRow
+                    track={track}
+                    number={at + 1}
+                    onPlay={() => play({ uris: tracks.slice(at).map(({ uri }) => uri) })}
+                  >
+                    <IconButton
+                      icon="queue"
+                      label={`Queue ${track.name}`}
+                      onClick={() => enqueue(track.uri)}
+                    />
+                  </TrackRow>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <Shelf title="Releases">
+            {albums.map((album) => (
+              <Card
+                key={album.id}
+                to={album}
+                images={album.images}
+                below={`${album.release_date.slice(0, 4)} · ${album.album_type}`}
+              />
+            ))}
+          </Shelf>
+          <Shelf title="Like this">
+            {related.slice(0, 6).map((other) => (
+              <Card
+                key={other.id}
+                to={other}
+                images={other.images}
+                below={other.genres?.[0] ?? ''}
+              />
+            ))}
+          </Shelf>
+        </>
+      )}
+    </Shown>
+  )
+}

@@ -1,0 +1,92 @@
+import mark from './icon.svg'
+import { Welcome } from './pages/welcome.tsx'
+import { Bar } from './player/bar.tsx'
+import { useShortcuts } from './player/shortcuts.ts'
+import { address } from './router.ts'
+import { pageAt } from './routes.ts'
+import { logOut, person } from './session.ts'
+
+/** The frame around every page: where to go, the page itself, and what plays. */
+export function Shell() {
+  useShortcuts()
+  if (person.value === null) return <Welcome />
+  return (
+    <>
+      <a class="skip" href="#page">
+        Skip to the page
+      </a>
+      <div class="shell">
+        <nav class="side" aria-label="Pages">
+          <p class="brand">
+            <img src={mark} alt="" width="24" height="24" /> Reprise
+          </p>
+          <Links title="Listen" links={listen} />
+          <Links title="Library" links={library} />
+          <Links title="Desk" links={deskLinks} />
+          <h2>{person.value.display_name}</h2>
+          <button type="button" onClick={logOut}>
+            Log out
+          </button>
+        </nav>
+        <main id="page">
+          <Current />
+        </main>
+      </div>
+      <Bar />
+    </>
+  )
+}
+
+const listen = [
+  { path: '/', name: 'Home' },
+  { path: '/player/search', name: 'Search' },
+]
+
+const library = [
+  { path: '/player/library/playlists', name: 'Playlists' },
+  { path: '/player/library/tracks', name: 'Saved tracks' },
+  { path: '/player/library/albums', name: 'Albums' },
+  { path: '/player/library/artists', name: 'Artists' },
+  { path: '/player/library/shows', name: 'Podcasts' },
+  { path: '/player/library/audiobooks', name: 'Audiobooks' },
+]
+
+const deskLinks = [{ path: '/console', name: 'Console' }]
+
+type LinksProps = { title: string; links: { path: string; name: string }[] }
+
+function Links({ title, links }: LinksProps) {
+  const [here] = address.value.split('?')
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path} {...(here === path ? { 'aria-current': 'page' as const } : {})}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Current() {
+  const [path = '/'] = address.value.split('?')
+  const found = pageAt(path)
+  if (found === undefined) {
+    return (
+      <>
+        <h1 tabIndex={-1}>There is no such page</h1>
+        <p>
+          <a href="/">Go home</a>
+        </p>
+      </>
+    )
+  }
+  if (found.page === undefined) return null
+  // A page begins anew for every address, so that nothing of the last one shines through.
+  return <found.page key={path} params={found.params} />
+}
