@@ -104,7 +104,7 @@ function playing(name: string, run: Measurement<CatalogWorld>['run']): Measureme
 }
 
 async function deviceId(call: CatalogWorld['call']): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1_200; attempt++) {
     const { devices } = (await call('GET', '/v1/me/player/devices')) as {
       devices: { id: string }[]
     }

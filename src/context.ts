@@ -48,6 +48,8 @@ export type Context = {
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** Loaded lists that only depend on the catalog; emptied when it changes. */
+  readonly catalogLists: Cache<{ bytes: number }>
   /** What recommendations are computed from. */
   readonly recommender: Recommender
   /** What users like. */
@@ -97,12 +99,16 @@ export async function openContext(
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
+  const catalogLists = new Cache<{ bytes: number }>(config.cache_mb * 125_000, ({ bytes }) => bytes)
   const recommender = new Recommender(database.db, clock)
   const tastes = new Tastes(database.db, clock)
   changes.subscribe((topic) => {
     tastes.hear(topic)
     recommender.hear(topic)
-    if (topic === everything || topic === 'catalog') texts.clear()
+    if (topic === everything || topic === 'catalog') {
+      texts.clear()
+      catalogLists.clear()
+    }
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
     else lists.drop(topic)
@@ -120,6 +126,7 @@ export async function openContext(
     streams,
     texts,
     lists,
+    catalogLists,
     recommender,
     tastes,
     folder,
