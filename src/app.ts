@@ -16,6 +16,8 @@ import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
 import { registerPages } from './pages/register.ts'
 import { registerRealtime } from './realtime/register.ts'
+import { registerSdk } from './realtime/sdk.ts'
+import { registerStreaming } from './streaming/register.ts'
 
 /** Builds the server: every route of every face. It does not listen. */
 export function buildApp(ctx: Context): FastifyInstance {
@@ -57,6 +59,8 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerRealtime(app, ctx)
   registerDesk(app, ctx)
   registerPages(app)
+  registerStreaming(app, ctx)
+  registerSdk(app)
   for (const endpoint of endpoints) register(app, ctx, endpoint)
   return app
 }

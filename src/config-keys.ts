@@ -33,8 +33,16 @@ export const configKeys = {
     0,
     'calls a day to each family of operations for apps in development mode; 0 is any number',
   ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
   podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
   allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
+  ffmpeg: key(
+    'text',
+    'auto',
+    'ffmpeg to transcode with: a path, auto for the one in PATH, or none',
+  ),
+  stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
+  transcodes: key('number', 2, 'files transcoded at a time'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

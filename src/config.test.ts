@@ -33,8 +33,12 @@ const others: Record<ConfigKey, string> = {
   demo_password: 'a password',
   rate_limit: '600',
   development_quota: '5000',
+  shared_limits: 'true',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
+  stream_cache_mb: '50',
+  transcodes: '1',
   cache_mb: '12',
   log: 'debug',
 }

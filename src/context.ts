@@ -9,10 +9,13 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
+import { StreamAddresses } from './domain/streams/addresses.ts'
 import { memoryWindows } from './http/memory-windows.ts'
 import { RateLimiter } from './http/rate-limit.ts'
 import { Cache } from './lib/cache.ts'
@@ -39,12 +42,16 @@ export type Context = {
   readonly limiter: RateLimiter
   /** Everybody's playback. */
   readonly players: Players
+  /** Addresses under which devices hear items. */
+  readonly streams: StreamAddresses
   /** Rendered catalog entities; emptied when the catalog changes. */
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -79,7 +86,8 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
-  const limiter = new RateLimiter(config, memoryWindows(clock))
+  const windows = config.shared_limits ? sharedWindows({ changes, clock }) : memoryWindows(clock)
+  const limiter = new RateLimiter(config, windows)
   const { db, messages } = database
   const bus =
     messages === undefined
@@ -87,9 +95,12 @@ export async function openContext(
       : await postgresBus({ messages, db, changes, clock })
   const players = new Players({ db, changes, clock, random, bus })
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
+  const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
@@ -106,9 +117,11 @@ export async function openContext(
     callers,
     limiter,
     players,
+    streams,
     texts,
     lists,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
       await bus.close()

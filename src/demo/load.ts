@@ -1,6 +1,7 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { writeBatch } from '../domain/catalog/write-batch.ts'
+import { recordPlays } from '../domain/personalization/record-plays.ts'
 import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
@@ -11,7 +12,9 @@ import { insertArtwork } from '../store/artwork.ts'
 import { replaceCategories } from '../store/categories.ts'
 import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
+import { insertMadeSounds } from '../store/made-sounds.ts'
 import { insertSavedItems } from '../store/saved-items.ts'
+import { demoPlays } from './people/plays.ts'
 import type { DemoUser, DemoWorld, Saved } from './types.ts'
 
 /** Stores the demo world's catalog, pictures, playlists and browse pages, through the writers imports use. */
@@ -28,16 +31,17 @@ export async function loadDemoCatalog(
   await importPlaylists(tx, touch, world.playlists, now)
   await replaceCategories(tx, world.categories)
   await replaceFeaturedShelves(tx, world.shelves)
+  await insertMadeSounds(tx, urisOf(world))
   touch('catalog')
   touch('categories')
   touch('featured')
 }
 
-/** Stores what the demo users saved and follow; their accounts exist already. */
+/** Stores what the demo users saved, follow and played; their accounts exist already. */
 export async function loadDemoLibrary(
   tx: Db,
   touch: Touch,
-  user: DemoUser,
+  { user, batch }: { user: DemoUser; batch: CatalogBatch },
   now: number,
 ): Promise<void> {
   // Nobody has asked for these lists yet, so no cache has to hear of them.
@@ -52,6 +56,7 @@ export async function loadDemoLibrary(
     const since = Math.floor(now - daysAgo * dayMs)
     await keepResumePoint(tx, touch, { userId, ...heard, now: since })
   }
+  await recordPlays(tx, touch, userId, demoPlays(user, batch, now))
   await insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now)
   await insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now)
   for (const playlistId of user.followedPlaylists) {
@@ -60,6 +65,15 @@ export async function loadDemoLibrary(
 }
 
 const dayMs = 86_400_000
+
+/** Everything in the demo world that can be played: the server makes its sound. */
+function urisOf({ batch, spoken }: DemoWorld): string[] {
+  const parts = [...spoken.episodes, ...spoken.chapters]
+  return [
+    ...batch.tracks.map(({ id }) => `spotify:track:${id}`),
+    ...parts.map(({ id }) => `spotify:episode:${id}`),
+  ]
+}
 
 /** The batch in parts small enough for one statement each; what is referred to comes first. */
 function* inParts(batch: CatalogBatch): Generator<CatalogBatch> {

@@ -120,7 +120,7 @@ test('the tag changes with the content, and with what the address shows of it', 
 
 test('404 Service not found for what is no route, whatever the method', async () => {
   const expected = { error: { status: 404, message: 'Service not found' } }
-  for (const url of ['/', '/v1', '/v1/', '/v1/nothing', '/v2/tracks', '/v1/me/nothing']) {
+  for (const url of ['/nothing', '/v1', '/v1/', '/v1/nothing', '/v2/tracks', '/v1/me/nothing']) {
     assert.deepEqual((await api.get(url)).body, expected, url)
     assert.deepEqual((await api.as(null).get(url)).body, expected, url)
   }

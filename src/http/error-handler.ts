@@ -12,6 +12,7 @@ const statuses: Record<ErrorKind, number> = {
   'too-large': 413,
   unsupported: 415,
   'rate-limited': 429,
+  'not-installed': 501,
   unavailable: 503,
 }
 

@@ -12,6 +12,7 @@ export type ErrorKind =
   | 'unsupported'
   | 'rate-limited'
   | 'gone'
+  | 'not-installed'
   | 'unavailable'
 
 export class PublicError extends Error {
@@ -120,6 +121,10 @@ export const noService = () => new PublicError('not-found', 'Service not found')
 
 /** 413 for a body above its limit. */
 export const tooLarge = () => new PublicError('too-large', 'Request Entity Too Large')
+
+/** 501: this needs something that the operator has not installed. */
+export const notInstalled = (what: string) =>
+  new PublicError('not-installed', `This server has no ${what}`)
 
 /** 503: try again; nothing was done. */
 export const unavailable = () =>

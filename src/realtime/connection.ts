@@ -9,12 +9,14 @@ import type { HubMeans } from './hub.ts'
 import {
   type ClientMessage,
   closeCodes,
+  type DeviceState,
   type Hello,
   parseClientMessage,
   type ServerMessage,
   type Shown,
+  type Streams,
 } from './protocol.ts'
-import { deviceState, loadOf } from './state-message.ts'
+import { deviceState, loadOf, streamsOf } from './state-message.ts'
 
 /** The way to a device, whatever it is made of. */
 export type Channel = {
@@ -32,7 +34,13 @@ export type Setting = {
 }
 
 /** A device that has said who it is. */
-export type Admitted = { caller: UserCaller; device: Device; unsubscribe: () => void }
+export type Admitted = {
+  caller: UserCaller
+  device: Device
+  /** What it can play; undefined when it did not say. */
+  mediaTypes: readonly string[] | undefined
+  unsubscribe: () => void
+}
 
 type Said<K extends ClientMessage['type']> = Extract<ClientMessage, { type: K }>
 
@@ -168,6 +176,8 @@ export class Connection {
         return this.#renew(admitted)
       case 'token':
         return this.#token(admitted, message.token)
+      case 'streams':
+        return this.#streams(admitted)
       case 'command':
         return this.#command(admitted, message)
     }
@@ -193,6 +203,7 @@ export class Connection {
         isRestricted: device.isRestricted ?? false,
         isPrivate: device.isPrivate ?? false,
       },
+      mediaTypes: device.mediaTypes,
       unsubscribe: () => {},
     }
     await this.#setting.enter(this)
@@ -221,6 +232,20 @@ export class Connection {
     this.#isReauthAsked = false
   }
 
+  async #streams(admitted: Admitted): Promise<void> {
+    const { caller, device } = admitted
+    const { state } = await this.#means.players.session(caller.userId)
+    if (state.deviceId !== device.id) return
+    const shown = await deviceState(this.#means, caller, state)
+    const streams = await this.#streamsFor(admitted, shown)
+    this.#channel.send({ type: 'streams', streams })
+  }
+
+  #streamsFor({ caller, mediaTypes }: Admitted, shown: DeviceState): Promise<Streams> {
+    const { userId, appId } = caller
+    return streamsOf(this.#means, shown, { userId, appId, mediaTypes })
+  }
+
   /** What the device's own buttons ask for; they never reach another device. */
   async #command(admitted: Admitted, { id, command: asked }: Said<'command'>): Promise<void> {
     const { players } = this.#means
@@ -233,7 +258,8 @@ export class Connection {
         })
       }
       await command(players, caller, asked, { deviceId: device.id })
-      this.#channel.send({ type: 'ok', id })
+      const { version } = (await players.session(caller.userId)).state
+      this.#channel.send({ type: 'ok', id, version })
     } catch (error) {
       if (!(error instanceof PublicError)) throw error
       const { reason = 'UNKNOWN', message } = error
@@ -258,7 +284,8 @@ export class Connection {
   }
 
   /** What the device has to be told, considering what it knows. */
-  async #shown({ caller, device }: Admitted, state: PlayerState): Promise<Shown> {
+  async #shown(admitted: Admitted, state: PlayerState): Promise<Shown> {
+    const { caller, device } = admitted
     const { version, seeks } = state
     const isActive = state.deviceId === device.id
     const playId = isActive ? (state.current?.playId ?? '') : ''
@@ -271,6 +298,7 @@ export class Connection {
     return {
       version,
       state: shown,
+      streams: await this.#streamsFor(admitted, shown),
       ...(load === undefined ? {} : { load }),
       ...(isSought ? { seek: shown.positionMs } : {}),
     }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/engine.ts'
 import type { Callers } from '../domain/accounts/callers.ts'
 import type { Players } from '../domain/player/players.ts'
+import type { StreamAddresses } from '../domain/streams/addresses.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { RandomBytes } from '../lib/secret.ts'
 import type { View } from '../wire/view.ts'
@@ -10,6 +11,7 @@ import { closeCodes } from './protocol.ts'
 
 export type HubMeans = {
   players: Players
+  streams: StreamAddresses
   callers: Callers
   db: Db
   clock: Clock

@@ -1,5 +1,6 @@
 import { type Static, Type as T } from 'typebox'
 import { Compile } from 'typebox/compile'
+import type { Stream } from '../domain/streams/streams.ts'
 import type { PlayContext, RepeatMode } from '../model/player.ts'
 import type { PlayableItem } from '../wire/player.ts'
 
@@ -22,6 +23,8 @@ const DeviceInfo = T.Object({
   supportsVolume: T.Optional(T.Boolean()),
   isRestricted: T.Optional(T.Boolean()),
   isPrivate: T.Optional(T.Boolean()),
+  /** What it can play, such as `audio/flac`; other sound is transcoded for it. */
+  mediaTypes: T.Optional(T.Array(Text, { maxItems: 40 })),
 })
 
 const rendering = {
@@ -52,6 +55,8 @@ const ClientMessage = T.Union([
     playId: T.String(),
     code: T.Enum(['autoplay', 'unsupported', 'unavailable']),
   }),
+  /** Asks for the streams anew: an address is good for a while only. */
+  T.Object({ type: T.Literal('streams') }),
   T.Object({ type: T.Literal('volume'), value: Percent }),
   T.Object({ type: T.Literal('rename'), name: T.String({ minLength: 1, maxLength: 200 }) }),
   T.Object({
@@ -97,15 +102,26 @@ export type Load = {
   isPlaying: boolean
 }
 
+/** Where the sound of the current item is, and of the one after it, to be loaded ahead. */
+export type Streams = { current: Stream | null; next: Stream | null }
+
 /** `state` is null on a device that is not the active one. */
-export type Shown = { version: number; state: DeviceState | null; load?: Load; seek?: number }
+export type Shown = {
+  version: number
+  state: DeviceState | null
+  streams?: Streams
+  load?: Load
+  seek?: number
+}
 
 export type ServerMessage =
   | ({ type: 'welcome'; deviceId: string; serverTime: number } & Shown)
   | ({ type: 'state' } & Shown)
+  | { type: 'streams'; streams: Streams }
   | { type: 'volume'; value: number }
   | { type: 'reauth' }
-  | { type: 'ok'; id: number }
+  /** Done; what follows from it is in the states of this version and later. */
+  | { type: 'ok'; id: number; version: number }
   | { type: 'error'; id?: number; reason: string; message: string }
 
 /** Why the server closes a connection. */

@@ -4,10 +4,12 @@ import { disallowsOf } from '../domain/player/disallows.ts'
 import type { Listener, Players } from '../domain/player/players.ts'
 import { progressOf } from '../domain/player/time.ts'
 import { played, upcoming } from '../domain/player/upcoming.ts'
+import type { Hearer } from '../domain/streams/addresses.ts'
+import { type StreamMeans, streamOf } from '../domain/streams/streams.ts'
 import type { PlayerState, QueuedItem } from '../model/player.ts'
 import { presentTrack } from '../wire/track.ts'
 import type { View } from '../wire/view.ts'
-import type { DeviceState, Load, Windowed } from './protocol.ts'
+import type { DeviceState, Load, Streams, Windowed } from './protocol.ts'
 
 type Means = { players: Players; db: Db; view: View }
 
@@ -46,6 +48,20 @@ export async function deviceState(
       next: next.map(show),
     },
   }
+}
+
+/**
+ * Where the sound of what is shown is: of the recordings that the listener's country has.
+ * @param hearer who hears it, and what the device can play
+ */
+export async function streamsOf(
+  means: StreamMeans,
+  { window: { current, next } }: DeviceState,
+  hearer: Hearer & { mediaTypes: readonly string[] | undefined },
+): Promise<Streams> {
+  const stream = async (shown: Windowed | null | undefined) =>
+    shown ? streamOf(means, shown.item?.uri ?? shown.uri, hearer, hearer.mediaTypes) : null
+  return { current: await stream(current), next: await stream(next[0]) }
 }
 
 /** What a device that has not got the current item has to put on. */

@@ -2,6 +2,7 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import { datePrecision } from '../lib/release-date.ts'
 import type { Episode } from '../model/spoken.ts'
+import { hasSound } from './made-sounds.ts'
 import { loadShows } from './shows.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function loadEpisodes(db: Db, ids: readonly string[]): Promise<Map<
         images: JSON.parse(row.images),
         releaseDate: row.release_date,
         releaseDatePrecision: datePrecision(row.release_date),
-        previewUrl: row.preview_url || null,
+        previewUrl: row.preview_url || (row.has_sound ? `/preview/episode/${row.id}` : null),
         isExternallyHosted: row.is_externally_hosted === 1,
       })
     }
@@ -59,7 +60,7 @@ export async function episodeIdsOf(db: Db, showId: string): Promise<string[]> {
 function episodeRows(db: Db, ids: string[]) {
   return db
     .selectFrom('episode')
-    .select([
+    .select((eb) => [
       'id',
       'show_id',
       'name',
@@ -72,6 +73,7 @@ function episodeRows(db: Db, ids: string[]) {
       'images',
       'release_date',
       'preview_url',
+      hasSound(eb.val('spotify:episode:'), eb.ref('episode.id')).as('has_sound'),
       'is_externally_hosted',
     ])
     .where('id', 'in', ids)

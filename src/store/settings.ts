@@ -10,6 +10,17 @@ export async function readSetting(db: Db, name: string): Promise<string | undefi
   return row?.value
 }
 
+/** A fact that is settled once: the value given, or the one somebody was faster to give. */
+export async function settleSetting(db: Db, name: string, value: string): Promise<string> {
+  const row = { name, value }
+  await db
+    .insertInto('setting')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute()
+  return (await readSetting(db, name)) ?? value
+}
+
 export async function writeSetting(db: Db, name: string, value: string): Promise<void> {
   await db
     .insertInto('setting')

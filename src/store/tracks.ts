@@ -2,6 +2,7 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { Track } from '../model/catalog.ts'
 import { groupRefs, loadAlbums } from './albums.ts'
+import { hasSound } from './made-sounds.ts'
 import { marketSetOf } from './market-sets.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
         popularity: row.popularity,
         isrc: row.isrc || null,
         markets: marketSetOf(row.codes),
-        previewUrl: row.preview_url || null,
+        previewUrl: row.preview_url || (row.has_sound ? `/preview/track/${row.id}` : null),
       })
     }
   }
@@ -57,7 +58,7 @@ function trackRows(db: Db, ids: string[]) {
   return db
     .selectFrom('track')
     .leftJoin('market_set', 'market_set.key', 'track.market_set')
-    .select([
+    .select((eb) => [
       'track.id',
       'track.name',
       'track.album_id',
@@ -68,6 +69,7 @@ function trackRows(db: Db, ids: string[]) {
       'track.popularity',
       'track.isrc',
       'track.preview_url',
+      hasSound(eb.val('spotify:track:'), eb.ref('track.id')).as('has_sound'),
       'market_set.codes',
     ])
     .where('track.id', 'in', ids)

@@ -1,6 +1,6 @@
 import { type Static, Type as T } from 'typebox'
 import type { Episode } from '../model/spoken.ts'
-import { links, presentImages } from './links.ts'
+import { links, presentImages, presentPreview } from './links.ts'
 import { DatePrecision, ExternalUrls, Image, Nullable, named } from './schema.ts'
 import type { View } from './view.ts'
 
@@ -74,7 +74,7 @@ export function presentEpisodeTrack(episode: Episode, view: View): Static<typeof
     is_playable: false,
     name: episode.name,
     popularity: 0,
-    preview_url: episode.previewUrl,
+    preview_url: presentPreview(episode.previewUrl, view),
     track_number: 0,
     type: 'episode',
     uri,

@@ -22,3 +22,7 @@ export const presentImages = (images: readonly Image[], view: View) =>
     height,
     width,
   }))
+
+/** The address of a preview, or null; ours are kept without a host. */
+export const presentPreview = (url: string | null, view: View) =>
+  url?.startsWith('/') ? view.base + url : url

@@ -32,7 +32,7 @@ const entryFields = {
   video_thumbnail: T.Object({ url: T.Null() }),
 }
 
-/** An entry as `/tracks` shows it. */
+/** An entry as `/tracks` shows it; the other name is the profile `both`'s. */
 export const TrackEntry = named(
   'PlaylistTrackObject',
   T.Object({ ...entryFields, track: ListedTrack, item: T.Optional(ListedTrack) }),

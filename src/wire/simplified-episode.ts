@@ -1,7 +1,7 @@
 import { type Static, Type as T } from 'typebox'
 import { toHtml } from '../lib/html-text.ts'
 import type { Episode } from '../model/spoken.ts'
-import { links, presentImages } from './links.ts'
+import { links, presentImages, presentPreview } from './links.ts'
 import { ResumePointObject } from './resume-point.ts'
 import { DatePrecision, ExternalUrls, Image, Nullable, named, Restrictions } from './schema.ts'
 import type { View } from './view.ts'
@@ -57,7 +57,7 @@ export function presentSpokenPart(episode: Episode, view: View) {
   const { external_urls, href, id, uri } = links('episode', episode.id, view)
   const { images, languages } = episode.show
   return {
-    audio_preview_url: episode.previewUrl,
+    audio_preview_url: presentPreview(episode.previewUrl, view),
     description: episode.description,
     duration_ms: episode.durationMs,
     explicit: episode.explicit,

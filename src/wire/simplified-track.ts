@@ -2,7 +2,7 @@ import { type Static, Type as T } from 'typebox'
 import type { LinkedTrack } from '../model/catalog.ts'
 import { presentSimplifiedArtist, SimplifiedArtist } from './artist.ts'
 import { presentAvailability } from './availability.ts'
-import { links } from './links.ts'
+import { links, presentPreview } from './links.ts'
 import { ExternalUrls, Nullable, named, Restrictions } from './schema.ts'
 import type { View } from './view.ts'
 
@@ -57,7 +57,7 @@ export function presentSimplifiedTrack(
     is_local: false,
     ...presentLinkedFrom(track, view),
     name: track.name,
-    preview_url: track.previewUrl,
+    preview_url: presentPreview(track.previewUrl, view),
     track_number: track.number,
     type: 'track',
     uri,

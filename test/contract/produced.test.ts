@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { endpoints } from '../../src/api/index.ts'
 import { createApp } from '../../src/domain/accounts/apps.ts'
-import type { Reply } from '../support/api.ts'
+import { type Reply, testAppId } from '../support/api.ts'
 import { testWorld } from '../support/world.ts'
 import { neverProduced } from './facts/exceptions.ts'
 import { Seen } from './facts/seen.ts'
@@ -15,8 +15,8 @@ const world = await testWorld()
 const official = readTable(officialTable)
 
 test('every member of every answer of the official document is produced', async () => {
-  // An app that knows the names of every time is shown everything there is.
-  await createApp(world, { id: 'test-app', name: 'Test', redirectUris: [], profile: 'both' })
+  // The app of the stage's tokens: it sees the names of both generations.
+  await createApp(world, { id: testAppId, name: 'Both', redirectUris: [], profile: 'both' })
   const stage = await aStage(world)
   const seen = new Seen(official.schemas)
   for (const [id, sample] of Object.entries(samples)) {

@@ -30,6 +30,7 @@ const routes: Route[] = [
     /^\/player\/audiobook\/(?<id>\w+)$/,
     async () => (await import('./pages/audiobook.tsx')).AudiobookPage,
   ),
+  route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 
 /** The page of an address, fetched now unless it is there; undefined when there is none. */

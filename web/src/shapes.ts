@@ -72,3 +72,14 @@ export type Device = {
   volume_percent: number | null
   supports_volume: boolean
 }
+
+/** What a search for every kind finds. */
+export type Found = {
+  tracks: Page<Track>
+  artists: Page<Artist>
+  albums: Page<Album>
+  playlists: Page<Playlist>
+  shows: Page<Show>
+  episodes: Page<Episode>
+  audiobooks: Page<Audiobook>
+}

@@ -22,7 +22,8 @@ export function Shell() {
           </p>
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
-          <Links title={person.value.display_name} links={[]} />
+          <Links title="Desk" links={deskLinks} />
+          <h2>{person.value.display_name}</h2>
           <button type="button" onClick={logOut}>
             Log out
           </button>
@@ -49,6 +50,8 @@ const library = [
   { path: '/player/library/shows', name: 'Podcasts' },
   { path: '/player/library/audiobooks', name: 'Audiobooks' },
 ]
+
+const deskLinks = [{ path: '/console', name: 'Console' }]
 
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 

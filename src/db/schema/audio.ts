@@ -38,3 +38,5 @@ export type AudioAnalysisTable = {
   preview_ms: number
   created_at: number
 }
+/** Items whose sound the server makes itself. */
+export type MadeSoundTable = { uri: string }

@@ -5,9 +5,10 @@ import type {
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable } from './audio.ts'
+import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -22,6 +23,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -62,6 +64,7 @@ export type Tables = {
   playlist_cover: PlaylistCoverTable
   app: AppTable
   app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -75,6 +78,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
@@ -85,4 +89,5 @@ export type Tables = {
   audio_analysis: AudioAnalysisTable
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
+  made_sound: MadeSoundTable
 }

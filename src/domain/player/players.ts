@@ -6,7 +6,6 @@ import { unavailable } from '../../lib/errors.ts'
 import { Mailboxes } from '../../lib/mailboxes.ts'
 import type { RandomBytes } from '../../lib/secret.ts'
 import type { Device, PlayerState } from '../../model/player.ts'
-import { insertPlay } from '../../store/play-history.ts'
 import {
   findPlayerList,
   findSession,
@@ -14,6 +13,7 @@ import {
   saveSession,
 } from '../../store/player-sessions.ts'
 import { findAccount } from '../../store/users.ts'
+import { recordPlays } from '../personalization/record-plays.ts'
 import type { Bus } from './bus.ts'
 import { durationsOf } from './durations.ts'
 import type { Input, Step, World } from './input.ts'
@@ -162,7 +162,12 @@ export class Players {
         await savePlayerList(tx, userId, { listId, uris })
         this.#lists.set(listId, uris)
       }
-      for (const { play } of effects) await insertPlay(tx, userId, play)
+      await recordPlays(
+        tx,
+        touch,
+        userId,
+        effects.map(({ play }) => play),
+      )
       touch(playerTopic(userId))
       return true
     })

@@ -9,16 +9,7 @@ import { TrackRow } from '../components/track-row.tsx'
 import { useLoad } from '../load.ts'
 import { enqueue, play } from '../player/commands.ts'
 import { address, go } from '../router.ts'
-import type { Album, Artist, Audiobook, Page, Playlist, Show, Track } from '../shapes.ts'
-
-type Found = {
-  tracks: Page<Track>
-  artists: Page<Artist>
-  albums: Page<Album>
-  playlists: Page<Playlist>
-  shows: Page<Show>
-  audiobooks: Page<Audiobook>
-}
+import type { Album, Artist, Audiobook, Found, Playlist, Show } from '../shapes.ts'
 
 const query = signal('')
 const types = 'track,artist,album,playlist,show,audiobook'

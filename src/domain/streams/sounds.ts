@@ -1,0 +1,30 @@
+import type { Db } from '../../db/engine.ts'
+import type { AudioFile } from '../../model/audio-file.ts'
+import type { AudioFeatures } from '../../model/catalog.ts'
+import { loadAudioFeatures } from '../../store/audio-features.ts'
+import { findAudioFile } from '../../store/audio-files.ts'
+import { loadEpisodes } from '../../store/episodes.ts'
+import { isMadeSound } from '../../store/made-sounds.ts'
+
+/** Sound that the server makes: music from audio features, or, without, somebody talking. */
+export type MadeSound = { uri: string; durationMs: number; features: AudioFeatures | null }
+
+/** What there is to hear of an item. */
+export type ItemSound = { kind: 'file'; file: AudioFile } | { kind: 'made'; made: MadeSound }
+
+/** The sound of a track, episode or chapter, or undefined when there is none. */
+export async function findSound(db: Db, uri: string): Promise<ItemSound | undefined> {
+  const file = await findAudioFile(db, uri)
+  if (file !== undefined) return { kind: 'file', file }
+  if (!(await isMadeSound(db, uri))) return undefined
+  const [, kind, id = ''] = uri.split(':')
+  if (kind === 'track') {
+    const track = (await loadAudioFeatures(db, [id])).get(id)
+    if (track === undefined) return undefined
+    const { durationMs, features } = track
+    return { kind: 'made', made: { uri, durationMs, features } }
+  }
+  const episode = (await loadEpisodes(db, [id])).get(id)
+  if (episode === undefined) return undefined
+  return { kind: 'made', made: { uri, durationMs: episode.durationMs, features: null } }
+}

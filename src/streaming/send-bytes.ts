@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { everyAnswer } from '../http/cors.ts'
+import { isFresh } from '../http/etag.ts'
+import { readRange } from './byte-range.ts'
+
+/** Bytes that can be sent in part. */
+export type Content = {
+  size: number
+  mediaType: string
+  /** In quotes; changes whenever a byte does. */
+  tag: string
+  cacheControl: string
+  /** Both ends included. */
+  read(from: number, to: number): Readable
+}
+
+const headers = (request: FastifyRequest, { mediaType, tag, cacheControl }: Content) => ({
+  ...everyAnswer(request),
+  'content-type': mediaType,
+  etag: tag,
+  'cache-control': cacheControl,
+  'accept-ranges': 'bytes',
+  // Pages of other origins may draw what they play.
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag',
+})
+
+/**
+ * Sends bytes, or the part of them that the request's Range asks for. Ends what it reads from when
+ * the client goes away.
+ */
+export async function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: Content,
+): Promise<void> {
+  const { size, tag } = content
+  const head = headers(request, content)
+  reply.hijack()
+  const { raw } = reply
+  if (isFresh(request.headers['if-none-match'], tag)) {
+    raw.writeHead(304, head).end()
+    return
+  }
+  // A part of another version would not fit what the client has (RFC 9110, section 13.1.5).
+  const condition = request.headers['if-range']
+  const asked = condition === undefined || condition === tag ? request.headers.range : undefined
+  const range = readRange(asked, size)
+  if (range === 'outside') {
+    raw.writeHead(416, { ...head, 'content-range': `bytes */${size}`, 'content-length': 0 }).end()
+    return
+  }
+  const { from, to } = range ?? { from: 0, to: size - 1 }
+  raw.writeHead(range === null ? 200 : 206, {
+    ...head,
+    'content-length': to - from + 1,
+    ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${size}` }),
+  })
+  if (request.method === 'HEAD' || size === 0) raw.end()
+  else await sendStream(request, content.read(from, to), reply)
+}
+
+/** Pipes to the client at the client's pace; a client that leaves is no failure. */
+export async function sendStream(
+  request: FastifyRequest,
+  stream: Readable,
+  { raw }: FastifyReply,
+): Promise<void> {
+  try {
+    await pipeline(stream, raw)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE') return
+    request.log.error({ requestId: request.id, err: error }, 'sound could not be sent to its end')
+  }
+}

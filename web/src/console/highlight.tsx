@@ -1,0 +1,20 @@
+const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null|-?\d[\d.eE+-]*)\b/g
+
+/** Beyond this an answer is shown without colours, so that a page of any size opens at once. */
+const longest = 100_000
+
+/** JSON with its keys, texts and other values told apart. */
+export function Json({ text }: { text: string }) {
+  if (text.length > longest) return <pre tabIndex={0}>{text}</pre>
+  const parts = []
+  let at = 0
+  for (const match of text.matchAll(token)) {
+    parts.push(text.slice(at, match.index))
+    const [all, quoted, colon] = match
+    if (quoted === undefined) parts.push(<b>{all}</b>)
+    else parts.push(colon === undefined ? <q>{quoted}</q> : <i>{quoted}</i>, colon)
+    at = match.index + all.length
+  }
+  parts.push(text.slice(at))
+  return <pre tabIndex={0}>{parts}</pre>
+}
