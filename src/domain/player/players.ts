@@ -6,7 +6,6 @@ import { unavailable } from '../../lib/errors.ts'
 import { Mailboxes } from '../../lib/mailboxes.ts'
 import type { RandomBytes } from '../../lib/secret.ts'
 import type { Device, PlayerState } from '../../model/player.ts'
-import { insertPlay } from '../../store/play-history.ts'
 import {
   findPlayerList,
   findSession,
@@ -15,6 +14,7 @@ import {
 } from '../../store/player-sessions.ts'
 import { loadResumePoints, type ResumePoints } from '../../store/resume-points.ts'
 import { findAccount } from '../../store/users.ts'
+import { recordPlays } from '../personalization/record-plays.ts'
 import { keepResumePoint } from '../spoken/resume.ts'
 import { resumeTopic } from '../spoken/topics.ts'
 import type { Bus } from './bus.ts'
@@ -187,7 +187,7 @@ export class Players {
         this.#lists.set(listId, uris)
       }
       for (const effect of effects) {
-        if (effect.kind === 'played') await insertPlay(tx, userId, effect.play)
+        if (effect.kind === 'played') await recordPlays(tx, touch, userId, [effect.play])
         else await keepResumePoint(tx, touch, { userId, now: clock.now(), ...effect })
       }
       touch(playerTopic(userId))
