@@ -33,6 +33,7 @@ export const configKeys = {
     0,
     'calls a day to each family of operations for apps in development mode; 0 is any number',
   ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
   podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
   allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   ffmpeg: key(

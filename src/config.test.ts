@@ -33,6 +33,7 @@ const others: Record<ConfigKey, string> = {
   demo_password: 'a password',
   rate_limit: '600',
   development_quota: '5000',
+  shared_limits: 'true',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',

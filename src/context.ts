@@ -9,6 +9,8 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -48,6 +50,8 @@ export type Context = {
   readonly lists: Cache<unknown>
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -82,7 +86,8 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
-  const limiter = new RateLimiter(config, memoryWindows(clock))
+  const windows = config.shared_limits ? sharedWindows({ changes, clock }) : memoryWindows(clock)
+  const limiter = new RateLimiter(config, windows)
   const { db, messages } = database
   const bus =
     messages === undefined
@@ -93,7 +98,9 @@ export async function openContext(
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
@@ -114,6 +121,7 @@ export async function openContext(
     texts,
     lists,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
       await bus.close()

@@ -5,6 +5,7 @@ import type {
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
 import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
@@ -22,6 +23,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -62,6 +64,7 @@ export type Tables = {
   playlist_cover: PlaylistCoverTable
   app: AppTable
   app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -75,6 +78,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
