@@ -15,6 +15,7 @@ export async function playableDurations(
       .leftJoin('market_set', 'market_set.key', 'track.market_set')
       .select(['track.id', 'track.duration_ms', 'market_set.codes'])
       .where('track.id', 'in', run)
+      .where('track.missing', '=', 0)
       .execute()
     for (const row of rows) {
       if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms)

@@ -8,7 +8,14 @@ import type {
   RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
+import type {
+  AudioAnalysisTable,
+  AudioFileTable,
+  CoverWantedTable,
+  LyricsTable,
+  MadeSoundTable,
+  ScannedFileTable,
+} from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -90,4 +97,7 @@ export type Tables = {
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
   made_sound: MadeSoundTable
+  scanned_file: ScannedFileTable
+  cover_wanted: CoverWantedTable
+  lyrics: LyricsTable
 }

@@ -85,6 +85,6 @@ async function limitedToken(limit: number): Promise<string> {
   const uri = ['--redirect-uri', 'http://127.0.0.1/callback']
   const made = await reprise(['app', 'create', '--name', 'Limited', ...uri, '--json'])
   const { client_id: id } = JSON.parse(made)
-  await reprise(['app', 'update', id, '--limit', String(limit)])
+  await reprise(['app', 'update', id, '--requests', String(limit)])
   return JSON.parse(await reprise(['token', '--app', id, '--json'])).access_token
 }
