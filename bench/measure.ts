@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Engine } from '../src/db/engine-of.ts'
 import { catalogWorld } from './catalog-world.ts'
 import { demoRows, demoWorld } from './demo-world.ts'
+import { familyRows } from './family-rows.ts'
 import { importRows, memoryRows } from './import-rows.ts'
 import type { Measurement } from './measurement.ts'
 import { musicRows, musicWorld } from './music-rows.ts'
@@ -14,9 +15,18 @@ import { readRows } from './read-rows.ts'
 import { type Row, toRow } from './row.ts'
 import { searchRows } from './search-rows.ts'
 import { songFile } from './songs.ts'
+import { streamRows } from './stream-rows.ts'
+import { streamWorld } from './stream-world.ts'
 import { writeRows } from './write-rows.ts'
 
-const catalogRows = [...importRows, ...readRows, ...searchRows, ...writeRows, ...memoryRows]
+const catalogRows = [
+  ...importRows,
+  ...readRows,
+  ...searchRows,
+  ...familyRows,
+  ...writeRows,
+  ...memoryRows,
+]
 
 /** All rows of one engine that were asked for. A world nobody asked a row of is not built. */
 export async function* measure(
@@ -35,12 +45,17 @@ export async function* measure(
     await using world = await musicWorld(make)
     yield* run(rows, music, world)
   }
+  const streams = streamRows.filter(isWanted)
+  if (streams.length > 0) {
+    await using world = await streamWorld(make)
+    yield* run(rows, streams, world)
+  }
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))
   try {
     const file = await songFile(folder, options.songs)
     if (!file.isReal) note('\n*** made-up songs: TidyTuesday is not beside the project ***\n')
-    await using world = await catalogWorld(make, file)
+    await using world = await catalogWorld(make, file, familyRows.some(isWanted))
     yield* run(rows, catalog, world)
   } finally {
     await rm(folder, { recursive: true })

@@ -42,6 +42,11 @@ export const configKeys = {
     'auto',
     'ffmpeg to transcode with: a path, auto for the one in PATH, or none',
   ),
+  analysis: key(
+    'text',
+    'auto',
+    'threads that analyse the sound of files: a number, 0 for none, auto for all cores but one',
+  ),
   stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
   transcodes: key('number', 2, 'files transcoded at a time'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),

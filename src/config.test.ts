@@ -37,6 +37,7 @@ const others: Record<ConfigKey, string> = {
   shared_limits: 'true',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  analysis: '3',
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',
   transcodes: '1',

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { Analyst } from './analysis/analyst.ts'
+import { BackgroundAnalysis } from './analysis/background.ts'
+import { threadsOf } from './analysis/threads.ts'
 import type { Config } from './config-keys.ts'
 import { Changes } from './db/changes.ts'
 import { makeDataFolder } from './db/data-folder.ts'
@@ -23,6 +26,7 @@ import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
 import { type RandomBytes, systemRandom } from './lib/secret.ts'
 import { Shelves } from './lib/shelves.ts'
+import { findFfmpeg } from './streaming/ffmpeg.ts'
 
 /**
  * Everything with a lifetime, made once and handed to whoever needs it. The composition root:
@@ -48,6 +52,12 @@ export type Context = {
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** Loaded lists that only depend on the catalog; emptied when it changes. */
+  readonly catalogLists: Cache<{ bytes: number }>
+  /** Analyses the sound of tracks. */
+  readonly analyst: Analyst
+  /** Does so with all there are, once it is told to begin. */
+  readonly background: BackgroundAnalysis
   /** What recommendations are computed from. */
   readonly recommender: Recommender
   /** What users like. */
@@ -97,12 +107,21 @@ export async function openContext(
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
+  const catalogLists = new Cache<{ bytes: number }>(config.cache_mb * 125_000, ({ bytes }) => bytes)
   const recommender = new Recommender(database.db, clock)
   const tastes = new Tastes(database.db, clock)
+  const ffmpeg = findFfmpeg(config.ffmpeg) ?? ''
+  const threads = threadsOf(config.analysis)
+  const analyst = new Analyst({ db, changes, clock, log, threads, ffmpeg })
+  const background = new BackgroundAnalysis({ db, changes, analyst }, log)
   changes.subscribe((topic) => {
     tastes.hear(topic)
     recommender.hear(topic)
-    if (topic === everything || topic === 'catalog') texts.clear()
+    background.hear(topic)
+    if (topic === everything || topic === 'catalog') {
+      texts.clear()
+      catalogLists.clear()
+    }
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
     else lists.drop(topic)
@@ -120,10 +139,14 @@ export async function openContext(
     streams,
     texts,
     lists,
+    catalogLists,
+    analyst,
+    background,
     recommender,
     tastes,
     folder,
     async [Symbol.asyncDispose]() {
+      await background.close()
       await bus.close()
       await changes.close()
       await database.close()

@@ -26,6 +26,7 @@ export const commands: Record<string, (means: Means) => Promise<Command>> = {
     return (await import('./scan.ts')).scanCommand(open)
   },
   playlist: async ({ open }) => (await import('./playlist.ts')).playlistCommand(open),
+  analyse: async ({ open }) => (await import('./analyse.ts')).analyseCommand(open),
   browse: async ({ open }) => (await import('./browse.ts')).browseCommand(open),
   app: async ({ open }) => (await import('./app.ts')).appCommand(open),
   user: async ({ open }) => (await import('./user.ts')).userCommand(open),

@@ -25,6 +25,7 @@ export async function runServer(settings: Settings, whenReady: () => void): Prom
     const app = buildApp(ctx)
     const tlsPort = config.tls ? await withTls(app, ctx) : undefined
     const address = await app.listen({ host: config.host, port: config.port })
+    ctx.background.begin()
     whenReady()
     process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort }))
     const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))

@@ -34,8 +34,6 @@ export type AudioAnalysisTable = {
   failure: string
   /** Chromaprint of the sound in base64, '' when there is none. */
   fingerprint: string
-  /** Where a preview should start, -1 when nobody knows. */
-  preview_ms: number
   created_at: number
 }
 /** Items whose sound the server makes itself. */
