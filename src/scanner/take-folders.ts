@@ -46,10 +46,12 @@ export async function takeFolders(
   )
   let next: Promise<ReadBatch> | undefined
   const batches = batchesOf(changes.folders)
-  for (const [at, batch] of batches.entries()) {
+  // What was taken in is let go: a long list of files is memory for as long as it is held.
+  for (const folder of changes.folders) folder.audio = []
+  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     if (signal?.aborted === true) break
     const read = await (next ?? readBatch(batch))
-    const following = batches[at + 1]
+    const [following] = batches
     next = following && readBatch(following)
     // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
     next?.catch(() => {})
