@@ -37,6 +37,10 @@ export const bars: Readonly<Record<string, Bar>> = {
   // 0.8 of the bare server's throughput.
   'range of a file': { figure: 'ratio', most: 1.25 },
   import: { figure: 'seconds', most: 10 },
+  'scan, first': { figure: 'seconds', most: 100 },
+  'memory, first scan': { figure: 'rss_mb', most: 300 },
+  'scan, unchanged': { figure: 'seconds', most: 3 },
+  'cover, 640 of 3,000 pixels': { figure: 'p50_ms', most: 30 },
   'first start': { figure: 'seconds', most: 1 },
   'next start': { figure: 'seconds', most: 1 },
   'memory, first start': { figure: 'rss_mb', most: 150 },

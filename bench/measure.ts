@@ -7,6 +7,7 @@ import { demoRows, demoWorld } from './demo-world.ts'
 import { familyRows } from './family-rows.ts'
 import { importRows, memoryRows } from './import-rows.ts'
 import type { Measurement } from './measurement.ts'
+import { musicRows, musicWorld } from './music-rows.ts'
 import { note } from './note.ts'
 import type { Options } from './options.ts'
 import type { MakePlace } from './place.ts'
@@ -43,6 +44,11 @@ export async function* measure(
   if (streams.length > 0) {
     await using world = await streamWorld(make)
     yield* run(rows, streams, world)
+  }
+  const music = musicRows.filter(isWanted)
+  if (music.length > 0) {
+    await using world = await musicWorld(make)
+    yield* run(rows, music, world)
   }
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))

@@ -13,9 +13,10 @@ export async function pathsOf(db: Db, { kind, id }: Pictured, limit: number): Pr
     .select(['uri', 'path'])
     .where('uri', 'in', uris)
     .where('missing_since', '=', -1)
-    .orderBy('path')
     .execute()
-  const inOrder = files.toSorted((a, b) => uris.indexOf(a.uri) - uris.indexOf(b.uri))
+  const inOrder = files.toSorted(
+    (a, b) => uris.indexOf(a.uri) - uris.indexOf(b.uri) || (a.path < b.path ? -1 : 1),
+  )
   return [...new Set(inOrder.map(({ path }) => path))].slice(0, limit)
 }
 

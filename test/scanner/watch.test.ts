@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/db/open-database.ts'
 import { flacFile, writeAudio } from '../support/audio-files.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { startServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
 
 test('a server scans its music when it starts, and what is added while it runs', async () => {
   using folder = temporaryFolder()
@@ -22,9 +23,7 @@ test('a server scans its music when it starts, and what is added while it runs',
   const titles = async () =>
     (await db.selectFrom('track').select('name').orderBy('name').execute()).map(({ name }) => name)
   const become = async (expected: string[]) => {
-    while ((await titles()).length < expected.length) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    await until(`${expected}`, async () => (await titles()).length >= expected.length)
     assert.deepEqual(await titles(), expected)
   }
   await become(['First'])

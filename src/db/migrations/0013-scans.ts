@@ -1,5 +1,5 @@
 import type { Schema } from './columns.ts'
-import { columns, index, table } from './columns.ts'
+import { columns, table } from './columns.ts'
 
 export async function scans(db: Schema): Promise<void> {
   await table(
@@ -14,5 +14,4 @@ export async function scans(db: Schema): Promise<void> {
     .alterTable('track')
     .addColumn('missing', columns(db).int as 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
-  await index(db, 'audio_file_missing', 'audio_file', ['missing_since'])
 }

@@ -41,7 +41,7 @@ export class Covers {
     if (existsSync(this.#file(id, coverSizes[2]))) return { id, recipe, isNew: false }
     let source = bytes
     for (const size of coverSizes) {
-      source = await resize(source, size)
+      source = await resizeCover(source, size)
       await keepFile(this.#file(id, size), source)
     }
     return { id, recipe, isNew: true }
@@ -53,7 +53,7 @@ export class Covers {
     if (kept !== null) return kept
     const largest = await readFile(this.#file(id, coverSizes[0])).catch(() => null)
     if (largest === null || size > coverSizes[0]) return null
-    const picture = await resize(largest, size)
+    const picture = await resizeCover(largest, size)
     await keepFile(this.#file(id, size), picture).catch(() => {})
     return picture
   }
@@ -79,7 +79,7 @@ export async function composeMosaic(tiles: readonly Buffer[], size: number): Pro
 }
 
 /** A picture as JPEG of this width and height; what sticks out of the square is cut off. */
-async function resize(bytes: Uint8Array, size: number): Promise<Buffer> {
+export async function resizeCover(bytes: Uint8Array, size: number): Promise<Buffer> {
   // Loaded with the first cover: many servers never have one.
   const { default: sharp } = await import('sharp')
   try {

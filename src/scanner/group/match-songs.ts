@@ -66,7 +66,7 @@ function matchSong(
 
 /**
  * Songs that are the same as an earlier one among those that are new: one title at one place of an
- * album, and as long.
+ * album and as long, or the same sound on the same album or without one.
  * @returns song → the first of its kind
  */
 export function findTwins(songs: readonly Song[], albumIdOf: (song: Song) => string) {
@@ -74,16 +74,14 @@ export function findTwins(songs: readonly Song[], albumIdOf: (song: Song) => str
   const twins = new Map<Song, Song>()
   for (const song of songs) {
     const { artists, title, disc, number, read } = song
-    const key = [albumIdOf(song), fold(artists[0]?.name ?? ''), fold(title), disc, number].join(
-      '\u001f',
-    )
-    const first = firsts.get(key)
-    if (first === undefined) {
-      firsts.set(key, song)
-      continue
-    }
-    const difference = first.read.sound.durationMs - read.sound.durationMs
-    if (Math.abs(difference) <= 3_000) twins.set(song, first)
+    const { soundHash, durationMs } = read.sound
+    const album = albumIdOf(song)
+    const place = [album, fold(artists[0]?.name ?? ''), fold(title), disc, number].join('\u001f')
+    const sound = `${read.tags.album === '' ? '' : album}\u001f${soundHash}`
+    const first = firsts.get(place) ?? (soundHash === '' ? undefined : firsts.get(sound))
+    const isAsLong = Math.abs((first?.read.sound.durationMs ?? 0) - durationMs) <= 3_000
+    if (first !== undefined && isAsLong) twins.set(song, first)
+    else for (const key of [place, sound]) if (!firsts.has(key)) firsts.set(key, song)
   }
   return twins
 }
@@ -104,7 +102,7 @@ function take(
 ): Match | undefined {
   const others = files.filter(({ path }) => path !== song.read.file.path)
   const there = claimed.get(row.id) ?? others.find(isThere)?.path
-  const isOnAlbum = isSameAlbum(album?.name ?? '', song)
+  const isOnAlbum = isSameAlbum(album?.name ?? '', song, why)
   if (there !== undefined) {
     const isPlace = isSamePlace(row, song) || why === 'sound'
     if (!isOnAlbum || !isPlace) return undefined
@@ -117,8 +115,9 @@ function take(
   return { trackId: row.id, outcome, replaced: others, duplicateOf: '' }
 }
 
-const isSameAlbum = (name: string, { albumName, read }: Song) =>
-  name === '' || read.tags.album === '' || core(name) === core(albumName)
+/** Where the tags name no album, the folder's name counts against what only has the same title. */
+const isSameAlbum = (name: string, { albumName, read }: Song, why: Evidence) =>
+  name === '' || (read.tags.album === '' && why !== 'names') || core(name) === core(albumName)
 
 const core = (name: string) => fold(coreName(name))
 
