@@ -13,6 +13,8 @@ import { readRows } from './read-rows.ts'
 import { type Row, toRow } from './row.ts'
 import { searchRows } from './search-rows.ts'
 import { songFile } from './songs.ts'
+import { streamRows } from './stream-rows.ts'
+import { streamWorld } from './stream-world.ts'
 import { writeRows } from './write-rows.ts'
 
 const catalogRows = [...importRows, ...readRows, ...searchRows, ...writeRows, ...memoryRows]
@@ -29,6 +31,11 @@ export async function* measure(
   const catalog = catalogRows.filter(isWanted)
   const rows = { engine, options }
   if (demo.length > 0) yield* run(rows, demo, await demoWorld(make))
+  const streams = streamRows.filter(isWanted)
+  if (streams.length > 0) {
+    await using world = await streamWorld(make)
+    yield* run(rows, streams, world)
+  }
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))
   try {

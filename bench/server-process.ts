@@ -48,6 +48,14 @@ export async function startBare(reply: PreparedReply): Promise<ServerProcess> {
   return { ...running(child, port), readyMs: 0 }
 }
 
+/** Starts the bare server that sends parts of a file. */
+export async function startBareFile(path: string): Promise<ServerProcess> {
+  const child = fork(new URL('./bare-file-server.ts', import.meta.url))
+  child.send(path)
+  const [port] = (await once(child, 'message')) as [number]
+  return { ...running(child, port), readyMs: 0 }
+}
+
 /** The port in the first line on standard output that names an address. */
 async function announcedPort(child: ChildProcess): Promise<number> {
   let output = ''

@@ -22,6 +22,7 @@ export const configKeys = {
   accounts_url: key('text', '', 'address of the accounts service, when it has a host of its own'),
   open_url: key('text', 'https://open.spotify.com', 'where the links in external_urls lead'),
   trust_proxy: key('text', 'loopback', 'addresses whose X-Forwarded headers are believed'),
+  music: key('folders', '', 'folders with music to scan and watch, separated by colons'),
   market: key('text', 'US', 'country of users who state none'),
   private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
@@ -33,6 +34,7 @@ export const configKeys = {
     0,
     'calls a day to each family of operations for apps in development mode; 0 is any number',
   ),
+  shared_limits: key('flag', false, 'servers on one database count requests together'),
   podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
   allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
   ffmpeg: key(
@@ -56,7 +58,7 @@ export const configKeys = {
 } as const
 
 export type ConfigKey = keyof typeof configKeys
-export type ConfigKind = 'text' | 'secret' | 'port' | 'number' | 'flag'
+export type ConfigKind = 'text' | 'secret' | 'folders' | 'port' | 'number' | 'flag'
 
 /** The checked settings, frozen. */
 export type Config = Readonly<{ [K in ConfigKey]: (typeof configKeys)[K]['fallback'] }>

@@ -12,6 +12,8 @@ import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
+import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -56,6 +58,8 @@ export type Context = {
   readonly background: BackgroundAnalysis
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -90,7 +94,8 @@ export async function openContext(
   const changes = new Changes(database)
   await changes.listen()
   const callers = new Callers(database.db, clock)
-  const limiter = new RateLimiter(config, memoryWindows(clock))
+  const windows = config.shared_limits ? sharedWindows({ changes, clock }) : memoryWindows(clock)
+  const limiter = new RateLimiter(config, windows)
   const { db, messages } = database
   const bus =
     messages === undefined
@@ -101,11 +106,13 @@ export async function openContext(
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
   const ffmpeg = findFfmpeg(config.ffmpeg) ?? ''
   const threads = threadsOf(config.analysis)
   const analyst = new Analyst({ db, changes, clock, log, threads, ffmpeg })
   const background = new BackgroundAnalysis({ db, changes, analyst }, log)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
     background.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
@@ -129,6 +136,7 @@ export async function openContext(
     analyst,
     background,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
       await background.close()

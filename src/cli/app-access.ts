@@ -22,7 +22,7 @@ type Open = () => Promise<Context>
 type Json = { json?: boolean }
 
 /** What `app create` and `app update` take about access. */
-export type AccessOptions = { access?: AccessProfile; owner?: string; rateLimit?: string }
+export type AccessOptions = { access?: AccessProfile; owner?: string; requests?: string }
 
 const profiles: AccessProfile[] = ['classic', 'extended', 'development', 'both']
 
@@ -33,7 +33,7 @@ export const accessOptions = (): Option[] => [
   ).choices(profiles),
   new Option('--owner <user>', 'whose app it is; - is nobody in particular'),
   new Option(
-    '--rate-limit <number>',
+    '--requests <number>',
     'requests in 30 seconds; 0 is any number, - is what the setting rate_limit says',
   ),
 ]
@@ -41,19 +41,19 @@ export const accessOptions = (): Option[] => [
 /** The options as the rules take them. @throws 400 for a number that is none or an unknown owner */
 export async function readAccess(
   db: Db,
-  { access, owner, rateLimit }: AccessOptions,
+  { access, owner, requests }: AccessOptions,
 ): Promise<Partial<AppAccess>> {
   const ownerId = owner === '-' ? '' : owner
   if (ownerId !== undefined && ownerId !== '' && (await findAccount(db, ownerId)) === undefined) {
     throw await unknownUser(db, ownerId)
   }
-  if (rateLimit !== undefined && !/^(-|\d{1,9})$/.test(rateLimit)) {
-    throw badRequest(`--rate-limit takes a whole number or -, not ${rateLimit}`)
+  if (requests !== undefined && !/^(-|\d{1,9})$/.test(requests)) {
+    throw badRequest(`--requests takes a whole number or -, not ${requests}`)
   }
   return {
     ...(access === undefined ? {} : { profile: access }),
     ...(ownerId === undefined ? {} : { ownerId }),
-    ...(rateLimit === undefined ? {} : { rateLimit: rateLimit === '-' ? -1 : Number(rateLimit) }),
+    ...(requests === undefined ? {} : { rateLimit: requests === '-' ? -1 : Number(requests) }),
   }
 }
 
@@ -69,7 +69,7 @@ export function updateCommand(open: Open): Command {
       'after',
       examples(
         'reprise app update ID --access both',
-        'reprise app update ID --access development --owner mira --rate-limit 180 --json',
+        'reprise app update ID --access development --owner mira --requests 180 --json',
       ),
     )
     .action((id: string, options: AccessOptions & Json, self: Command) =>

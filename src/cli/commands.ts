@@ -20,6 +20,8 @@ export const commands: Record<string, (means: Means) => Promise<Command>> = {
   },
   import: async ({ open }) => (await import('./import.ts')).importCommand(open),
   podcast: async ({ open }) => (await import('./podcast.ts')).podcastCommand(open),
+  scan: async ({ open }) => (await import('./scan.ts')).scanCommand(open),
+  playlist: async ({ open }) => (await import('./playlist.ts')).playlistCommand(open),
   analyse: async ({ open }) => (await import('./analyse.ts')).analyseCommand(open),
   browse: async ({ open }) => (await import('./browse.ts')).browseCommand(open),
   app: async ({ open }) => (await import('./app.ts')).appCommand(open),

@@ -58,7 +58,8 @@ test('a preflight is answered on every route, without a token', async () => {
 test('JSON says that it is UTF-8, and how it may be kept', async () => {
   const found = await api.get(`/v1/tracks/${track}`)
   assert.equal(found.headers['content-type'], 'application/json; charset=utf-8')
-  assert.equal(found.headers['cache-control'], 'public, max-age=0')
+  assert.equal(found.headers['cache-control'], 'public, max-age=7200')
+  assert.equal(found.headers.vary, 'Authorization')
   assert.equal((await api.get('/v1/me')).headers['cache-control'], 'private, max-age=0')
   const refused = await api.get('/v1/tracks/abc')
   assert.equal(refused.headers['content-type'], 'application/json; charset=utf-8')
@@ -119,7 +120,7 @@ test('the tag changes with the content, and with what the address shows of it', 
 
 test('404 Service not found for what is no route, whatever the method', async () => {
   const expected = { error: { status: 404, message: 'Service not found' } }
-  for (const url of ['/', '/v1', '/v1/', '/v1/nothing', '/v2/tracks', '/v1/me/nothing']) {
+  for (const url of ['/nothing', '/v1', '/v1/', '/v1/nothing', '/v2/tracks', '/v1/me/nothing']) {
     assert.deepEqual((await api.get(url)).body, expected, url)
     assert.deepEqual((await api.as(null).get(url)).body, expected, url)
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock.ts'
-import type { Windows } from './rate-limit.ts'
+import type { Windows } from '../model/windows.ts'
 
 /** When the last things happened, as many as are allowed: a ring whose next place is the oldest. */
 type Ring = { times: number[]; next: number; limit: number }

@@ -1,18 +1,8 @@
 import type { Config } from '../config-keys.ts'
 import { quotaExceeded, rateLimited } from '../lib/errors.ts'
 import type { Caller } from '../model/caller.ts'
+import type { Windows } from '../model/windows.ts'
 import type { AnyEndpoint } from './endpoint.ts'
-
-/** Counts what happened under a key within a span of time that ends now. */
-export type Windows = {
-  /**
-   * Counts one more, unless that would be too many.
-   * @returns 0, or the milliseconds after which there is room again
-   */
-  take(key: string, window: Window): number | Promise<number>
-}
-
-export type Window = { limit: number; spanMs: number }
 
 /**
  * Holds apps to as many requests as they may make (web-api sections 2.4 and 11): a number in every

@@ -32,16 +32,16 @@ const entryFields = {
   video_thumbnail: T.Object({ url: T.Null() }),
 }
 
-/** An entry as `/tracks` shows it. */
+/** An entry as `/tracks` shows it; the other name is the profile `both`'s. */
 export const TrackEntry = named(
   'PlaylistTrackObject',
-  T.Object({ ...entryFields, track: ListedTrack }),
+  T.Object({ ...entryFields, track: ListedTrack, item: T.Optional(ListedTrack) }),
 )
 
 /** An entry as `/items` shows it. */
 export const ItemEntry = named(
   'PlaylistItemObject',
-  T.Object({ ...entryFields, item: ListedTrack }),
+  T.Object({ ...entryFields, item: ListedTrack, track: T.Optional(ListedTrack) }),
 )
 
 export type Entry = Static<typeof TrackEntry> | Static<typeof ItemEntry>

@@ -4,7 +4,7 @@ import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
 import { Page, type PageOf, toPage } from './paging.ts'
-import { type Entry, TrackEntry } from './playlist-entry.ts'
+import { type Entry, ItemEntry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
 import type { EntryKey } from './profiles.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
@@ -26,18 +26,32 @@ const playlistFields = {
   uri: T.String(),
 }
 
-/** A playlist in a list of playlists: where its items are, and how many. */
+const ItemsRef = named(
+  'PlaylistTracksRefObject',
+  T.Object({ href: T.String(), total: T.Integer() }),
+)
+
+/**
+ * A playlist in a list of playlists: where its items are, and how many. What is called `items` is
+ * for apps of 2026 (web-api reference, section 11).
+ */
 export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
   T.Object({
     ...playlistFields,
-    tracks: named('PlaylistTracksRefObject', T.Object({ href: T.String(), total: T.Integer() })),
+    tracks: ItemsRef,
+    items: T.Optional(ItemsRef),
   }),
 )
 
 export const PlaylistObject = named(
   'PlaylistObject',
-  T.Object({ ...playlistFields, followers: Followers, tracks: Page(TrackEntry) }),
+  T.Object({
+    ...playlistFields,
+    followers: Followers,
+    tracks: Page(TrackEntry),
+    items: T.Optional(Page(ItemEntry)),
+  }),
 )
 
 /** The answer to every change of the items. */

@@ -177,7 +177,7 @@ test(
     const open = await aPlayer('Race')
     const [uri] = await albumTracks()
     for (const delay of [0, 40, 400]) {
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 20; round++) {
         await rig.player('PUT', `/play?device_id=${open.id}`, { uris: [uri] })
         await open.page.waitForTimeout(delay)
         await call(open, 'togglePlay()')

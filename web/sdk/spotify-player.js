@@ -590,6 +590,7 @@
       this.#emit('player_state_changed', state)
     }
 
+    /** @returns {Spotify.PlaybackState | null} */
     #state() {
       const told = this.#told
       if (told === null || told.window.current === null) return null
@@ -653,7 +654,8 @@
         pause: () => this.pause(),
         nexttrack: () => this.nextTrack(),
         previoustrack: () => this.previousTrack(),
-        seekto: ({ seekTime }) => this.seek(seekTime * 1_000),
+        /** @param {MediaSessionActionDetails} details */
+        seekto: (details) => this.seek((details.seekTime ?? 0) * 1_000),
       }
       for (const [action, handler] of Object.entries(handlers)) {
         session.setActionHandler(/** @type {MediaSessionAction} */ (action), handler)
@@ -668,7 +670,10 @@
     skipping_next: 'no next tracks',
   }
 
-  /** An item as the public SDK shows it. */
+  /**
+   * An item as the public SDK shows it.
+   * @returns {Spotify.Track}
+   */
   function track({ uid, uri, item }) {
     const [, type = 'track', id = null] = uri.split(':')
     const group = item?.album ?? item?.show
@@ -722,15 +727,23 @@
         ? fetch(new Request(here(input.url), input), init)
         : fetch(input, init)
     }
+    // Some packages bring a script element of the public SDK with them: this file does nothing twice.
+    const { prototype } = HTMLScriptElement
+    const source = Object.getOwnPropertyDescriptor(prototype, 'src')
+    Object.defineProperty(prototype, 'src', {
+      ...source,
+      set(url) {
+        const isSdk = String(url) === 'https://sdk.scdn.co/spotify-player.js'
+        source.set.call(this, isSdk ? script.src : url)
+      },
+    })
     const { open } = XMLHttpRequest.prototype
     XMLHttpRequest.prototype.open = function (method, url, ...more) {
-      // @ts-expect-error the two forms of open differ in what follows only
       return open.call(this, method, here(String(url)), ...more)
     }
   }
 
   if (script && new URL(script.src).searchParams.has('rewrite')) rewrite()
-  // @ts-expect-error the members are made here; their types are checked in web/sdk/types.ts
   window.Spotify = { Player }
 
   // Pages may say what they wait for after they have loaded this.

@@ -3,6 +3,7 @@ import { noMatch, type Removal, removeItems } from '../../domain/playlists/remov
 import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { badRequest } from '../../lib/errors.ts'
+import type { AccessProfile } from '../../model/access.ts'
 import { SnapshotId } from '../../wire/playlist.ts'
 import { Nullable } from '../../wire/schema.ts'
 import { modifyScopes, PlaylistParams } from './query.ts'
@@ -38,7 +39,7 @@ export const removingItems = (where: { id: string; path: string; aliases?: strin
       const editor = { caller: userOf(caller), now: ctx.clock.now() }
       const target = {
         playlistId: params.playlist_id,
-        removal: readRemoval(body),
+        removal: readRemoval(takenBy(caller.profile, body)),
         snapshotId: body.snapshot_id ?? undefined,
       }
       return {
@@ -46,6 +47,16 @@ export const removingItems = (where: { id: string; path: string; aliases?: strin
       }
     },
   })
+
+/**
+ * What an access profile takes of a body. The service has not honoured positions since 2024, and
+ * development mode knows the list by its new name only (web-api sections 11 and 12, C10).
+ */
+function takenBy(profile: AccessProfile, body: Static<typeof RemoveBody>) {
+  if (profile === 'classic' || profile === 'both') return body
+  const named = profile === 'development' ? body.items : (body.tracks ?? body.items)
+  return { items: named?.map(({ uri }) => ({ uri })) }
+}
 
 /** @throws 400 when nothing is named, too much, or in two ways at once */
 function readRemoval({ tracks, items, positions }: Static<typeof RemoveBody>): Removal {

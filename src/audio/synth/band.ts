@@ -60,6 +60,8 @@ export class Band {
     const chords = this.#harmony.chords[bar.section]
     const chord = chords[bar.at % chords.length] ?? [0, 4, 7]
     const tonic = this.#harmony.tonic
+    // The tonic is where the piece is at home, and is heard to be.
+    const weight = chord[0] === 0 ? 1 : 0.72
     const notes: Note[] = []
     const strokes = hitsOf(this.#beat, this.#features, this.beats, bar).map(
       ({ drum, beat, strength }): Stroke => ({
@@ -85,14 +87,16 @@ export class Band {
         strength: strength * touch(),
         pan,
       })
+    const weighted: PlayNote = (instrument, midi, span, strength, pan) =>
+      note(instrument, midi, span, strength * weight, pan)
     // The band: bass, chords, tune.
     const root = around(tonic + chord[0], 40)
     if (bar.section !== 'intro' || bar.at >= 2)
-      this.#playBass(root, around(tonic + chord[2], 43), note)
+      this.#playBass(root, around(tonic + chord[2], 43), weighted)
     this.#playChords(
       chord.map((tone) => around(tonic + tone, 60)),
       bar,
-      note,
+      weighted,
     )
     const tune = this.#tunes[bar.section]
     const home = around(tonic, 69)

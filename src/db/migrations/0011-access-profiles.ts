@@ -19,4 +19,5 @@ export async function accessProfiles(db: Schema): Promise<void> {
     'app_id',
     'user_id',
   ])
+  await table(db, 'request_window', { key: 'text', slots: 'text' }, ['key'])
 }

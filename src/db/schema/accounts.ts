@@ -16,6 +16,9 @@ export type AppTable = {
   rate_limit: number
 }
 
+/** What an app asked for of late, when servers count together: JSON of slots with their counts. */
+export type RequestWindowTable = { key: string; slots: string }
+
 /** Who may use an app in development mode, the owner apart. */
 export type AppUserTable = { app_id: string; user_id: string; added_at: number }
 

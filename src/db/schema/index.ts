@@ -5,9 +5,17 @@ import type {
   AuthorizationCodeTable,
   ConsentTable,
   RefreshTokenTable,
+  RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
+import type {
+  AudioAnalysisTable,
+  AudioFileTable,
+  CoverWantedTable,
+  LyricsTable,
+  MadeSoundTable,
+  ScannedFileTable,
+} from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -22,6 +30,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -62,6 +71,7 @@ export type Tables = {
   playlist_cover: PlaylistCoverTable
   app: AppTable
   app_user: AppUserTable
+  request_window: RequestWindowTable
   authorization_code: AuthorizationCodeTable
   access_token: AccessTokenTable
   refresh_token: RefreshTokenTable
@@ -75,6 +85,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
@@ -86,4 +97,7 @@ export type Tables = {
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
   made_sound: MadeSoundTable
+  scanned_file: ScannedFileTable
+  cover_wanted: CoverWantedTable
+  lyrics: LyricsTable
 }

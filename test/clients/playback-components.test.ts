@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { until } from '../realtime/support.ts'
+import { findChromium, startChromium } from '../support/chromium.ts'
+import { bundle } from './playback/bundle.ts'
+import { advancing, heard, type PlaybackRig, playbackRig } from './playback/rig.ts'
+
+/** Unmodified components from npm play through our SDK, with every foreign host out of reach. */
+const chromium = findChromium()
+const options = {
+  timeout: 180_000,
+  skip: 'missing' in chromium && `NO BROWSER, NOT TESTED: ${chromium.missing}`,
+}
+let rig: PlaybackRig
+let browser: Browser
+
+before(async () => {
+  if ('missing' in chromium) return
+  rig = await playbackRig()
+  browser = await startChromium(chromium.path)
+})
+after(async () => {
+  await browser?.close()
+  await rig?.[Symbol.asyncDispose]()
+})
+
+async function someTracks(): Promise<string[]> {
+  const found = (await rig.api('/search?q=night&type=track&limit=4')) as {
+    tracks: { items: { uri: string }[] }
+  }
+  return found.tracks.items.map(({ uri }) => uri)
+}
+
+test('react-spotify-web-playback plays, pauses and skips', options, async () => {
+  const uris = await someTracks()
+  const script = await bundle(`
+    import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    import SpotifyPlayer from 'react-spotify-web-playback'
+    const props = {
+      token: ${JSON.stringify(rig.token)},
+      uris: ${JSON.stringify(uris)},
+      name: 'Component',
+      showSaveIcon: true,
+      callback: ({ type, error }) => console.log(type + ' ' + error),
+    }
+    createRoot(document.getElementById('root')).render(createElement(SpotifyPlayer, props))`)
+  const open = await rig.page(browser, [script], '?rewrite=1')
+  await open.page.getByRole('button', { name: 'Play' }).click()
+  await advancing(open, 0.3)
+  const playing = async () => (await rig.player('GET', '')).body
+  assert.equal((await playing()).item.uri, uris[0])
+  await open.page.getByRole('button', { name: 'Next' }).click()
+  await until(playing, ({ item }) => item.uri === uris[1])
+  await advancing(open, 0.3)
+  await open.page.getByRole('button', { name: 'Pause' }).click()
+  await until(
+    () => heard(open),
+    (sound) => sound === null,
+  )
+  await open.page.getByRole('button', { name: 'Play' }).click()
+  await advancing(open, 0.3)
+  assert.deepEqual(open.errors, [])
+  assert.deepEqual(open.foreign, [])
+  await open.page.context().close()
+})
+
+test('react-spotify-web-playback-sdk shows what plays, and toggles', options, async () => {
+  const [uri] = await someTracks()
+  const script = await bundle(`
+    import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    import { WebPlaybackSDK, usePlaybackState, usePlayerDevice, useSpotifyPlayer } from 'react-spotify-web-playback-sdk'
+    const token = (done) => done(${JSON.stringify(rig.token)})
+    function Player() {
+      const state = usePlaybackState()
+      const device = usePlayerDevice()
+      const player = useSpotifyPlayer()
+      return createElement('div', null,
+        createElement('p', { id: 'device' }, device ? device.device_id : ''),
+        createElement('p', { id: 'title' }, state ? state.track_window.current_track.name : ''),
+        createElement('button', { onClick: () => player.togglePlay() }, 'Toggle'))
+    }
+    createRoot(document.getElementById('root')).render(createElement(WebPlaybackSDK,
+      { initialDeviceName: 'Hooks', getOAuthToken: token, initialVolume: 0.5 },
+      createElement(Player)))`)
+  const open = await rig.page(browser, [script], '?rewrite=1')
+  const id = await until(
+    () => open.page.textContent('#device'),
+    (text) => text !== '' && text !== null,
+  )
+  await rig.player('PUT', `/play?device_id=${id}`, { uris: [uri] })
+  await advancing(open, 0.3)
+  const { item } = (await rig.player('GET', '')).body
+  await until(
+    () => open.page.textContent('#title'),
+    (text) => text === item.name,
+  )
+  await open.page.waitForTimeout(1_500)
+  await open.page.getByRole('button', { name: 'Toggle' }).click()
+  await until(
+    () => heard(open),
+    (sound) => sound === null,
+  )
+  await open.page.getByRole('button', { name: 'Toggle' }).click()
+  await advancing(open, 0.3)
+  assert.deepEqual(open.errors, [])
+  assert.deepEqual(open.foreign, [])
+  await open.page.context().close()
+})
