@@ -5,7 +5,7 @@ import { sampleRate } from '../audio/synth/sound.ts'
 import { bytesPerFrame, wavBytes, wavHeader, wavHeaderBytes } from '../audio/synth/wav.ts'
 import type { MadeSound } from '../domain/streams/sounds.ts'
 import type { Delivery, Order } from './made-sound-worker.ts'
-import type { Content } from './send-bytes.ts'
+import type { Unsent } from './send-bytes.ts'
 
 /** Part of every tag: another way to make sound makes other bytes. */
 const version = 1
@@ -22,7 +22,7 @@ export class MadeSounds {
   #orders = 0
 
   /** A sound as a WAV file, of which any part is made when it is read. */
-  content(made: MadeSound): Content {
+  content(made: MadeSound): Unsent {
     const frames = Math.round((made.durationMs / 1_000) * sampleRate)
     return {
       size: wavBytes({ frames }),
