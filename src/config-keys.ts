@@ -22,6 +22,7 @@ export const configKeys = {
   accounts_url: key('text', '', 'address of the accounts service, when it has a host of its own'),
   open_url: key('text', 'https://open.spotify.com', 'where the links in external_urls lead'),
   trust_proxy: key('text', 'loopback', 'addresses whose X-Forwarded headers are believed'),
+  music: key('folders', '', 'folders with music to scan and watch, separated by colons'),
   market: key('text', 'US', 'country of users who state none'),
   private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
@@ -41,6 +42,11 @@ export const configKeys = {
     'auto',
     'ffmpeg to transcode with: a path, auto for the one in PATH, or none',
   ),
+  analysis: key(
+    'text',
+    'auto',
+    'threads that analyse the sound of files: a number, 0 for none, auto for all cores but one',
+  ),
   stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
   transcodes: key('number', 2, 'files transcoded at a time'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
@@ -52,7 +58,7 @@ export const configKeys = {
 } as const
 
 export type ConfigKey = keyof typeof configKeys
-export type ConfigKind = 'text' | 'secret' | 'port' | 'number' | 'flag'
+export type ConfigKind = 'text' | 'secret' | 'folders' | 'port' | 'number' | 'flag'
 
 /** The checked settings, frozen. */
 export type Config = Readonly<{ [K in ConfigKey]: (typeof configKeys)[K]['fallback'] }>

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { delimiter } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { type Config, type ConfigKey, type ConfigKind, configKeys } from './config-keys.ts'
 import { environmentSettings, fileSettings } from './config-sources.ts'
@@ -57,11 +58,18 @@ export function toConfig(settings: Settings): Config {
   return Object.freeze(config)
 }
 
+/** The folders that a setting of that kind lists. */
+export const foldersIn = (setting: string): string[] =>
+  setting.split(delimiter).filter((folder) => folder !== '')
+
 function parse(name: ConfigKey, kind: ConfigKind, raw: unknown): string | number | boolean {
   if (kind === 'flag') return toFlag(name, raw)
   if (kind === 'port') return toNumber(name, raw, 65_535)
   if (kind === 'number') return toNumber(name, raw, Number.MAX_SAFE_INTEGER)
   if (typeof raw === 'string') return raw
+  if (kind === 'folders' && Array.isArray(raw) && raw.every((one) => typeof one === 'string')) {
+    return raw.join(delimiter)
+  }
   throw new ConfigError(`${name}: a text${kind === 'secret' ? '' : `, not ${quoted(raw)}`}`)
 }
 

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { Analyst } from './analysis/analyst.ts'
+import { BackgroundAnalysis } from './analysis/background.ts'
+import { threadsOf } from './analysis/threads.ts'
 import type { Config } from './config-keys.ts'
 import { Changes } from './db/changes.ts'
 import { makeDataFolder } from './db/data-folder.ts'
@@ -10,6 +13,7 @@ import { migrate } from './db/migrations/index.ts'
 import { openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
 import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
@@ -22,6 +26,7 @@ import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
 import { type RandomBytes, systemRandom } from './lib/secret.ts'
 import { Shelves } from './lib/shelves.ts'
+import { findFfmpeg } from './streaming/ffmpeg.ts'
 
 /**
  * Everything with a lifetime, made once and handed to whoever needs it. The composition root:
@@ -47,8 +52,14 @@ export type Context = {
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** Analyses the sound of tracks. */
+  readonly analyst: Analyst
+  /** Does so with all there are, once it is told to begin. */
+  readonly background: BackgroundAnalysis
   /** What recommendations are computed from. */
   readonly recommender: Recommender
+  /** What users like. */
+  readonly tastes: Tastes
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -95,8 +106,15 @@ export async function openContext(
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
   const recommender = new Recommender(database.db, clock)
+  const tastes = new Tastes(database.db, clock)
+  const ffmpeg = findFfmpeg(config.ffmpeg) ?? ''
+  const threads = threadsOf(config.analysis)
+  const analyst = new Analyst({ db, changes, clock, log, threads, ffmpeg })
+  const background = new BackgroundAnalysis({ db, changes, analyst }, log)
   changes.subscribe((topic) => {
+    tastes.hear(topic)
     recommender.hear(topic)
+    background.hear(topic)
     if (topic === everything || topic === 'catalog') texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
@@ -115,9 +133,13 @@ export async function openContext(
     streams,
     texts,
     lists,
+    analyst,
+    background,
     recommender,
+    tastes,
     folder,
     async [Symbol.asyncDispose]() {
+      await background.close()
       await bus.close()
       await changes.close()
       await database.close()

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
+import { corsHeaders } from '../http/cors.ts'
 import { authorize, continueAuthorize } from './authorize/authorize.ts'
 import type { Visit } from './authorize/visit.ts'
 import { discovery } from './discovery.ts'
@@ -48,8 +49,7 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
   scope.setErrorHandler(renderPageError)
   scope.addHook('onSend', async (_request, reply) => {
     // No script of another site has any business with these.
-    reply.removeHeader('access-control-allow-origin')
-    reply.removeHeader('access-control-expose-headers')
+    for (const name of Object.keys(corsHeaders)) reply.removeHeader(name)
     reply.headers(privacy)
   })
   const route =

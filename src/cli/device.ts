@@ -6,6 +6,7 @@ import { badRequest } from '../lib/errors.ts'
 import type { VirtualDevice } from '../realtime/virtual-device.ts'
 import { listApps } from '../store/apps.ts'
 import { findAccount } from '../store/users.ts'
+import type { PlayableItem } from '../wire/player.ts'
 import { print } from './print.ts'
 import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
@@ -89,7 +90,10 @@ function reporter(name: string): (device: VirtualDevice) => void {
 function describe({ state, isPlaying, volume }: VirtualDevice): string {
   const current = state?.window.current
   if (current === null || current === undefined) return `idle (volume ${volume})`
-  const artists = current.item?.artists.map(({ name }) => name).join(', ') ?? ''
   const title = current.item?.name ?? current.uri
-  return `${isPlaying ? 'playing' : 'paused '}  ${title} – ${artists} (volume ${volume})`
+  const by = current.item === null ? '' : creditsOf(current.item)
+  return `${isPlaying ? 'playing' : 'paused '}  ${title} – ${by} (volume ${volume})`
 }
+
+const creditsOf = (item: PlayableItem): string =>
+  'artists' in item ? item.artists.map(({ name }) => name).join(', ') : item.show.name

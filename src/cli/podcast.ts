@@ -71,7 +71,8 @@ function list(open: Open): Command {
           feed.name,
           String(feed.episodes),
           new Date(feed.checkedAt).toISOString().slice(0, 16),
-          feed.problem || (feed.skipped === 0 ? 'fine' : `fine, ${feed.skipped} items left out`),
+          feed.problem ||
+            (feed.skipped === 0 ? 'fine' : `fine, ${counted(feed.skipped, 'item')} left out`),
           withoutPassword(feed.url),
         ])
         print(toTable(['ID', 'NAME', 'EPISODES', 'CHECKED', 'STATE', 'FEED'], rows))
@@ -155,15 +156,18 @@ function chosenFeed(feeds: NamedFeed[], wanted: string): NamedFeed {
 
 function addedLine(added: Added): string {
   if (added.outcome === 'refused') return `refused  ${added.source}: ${added.message}\n`
-  const left = added.skipped === 0 ? '' : `, ${added.skipped} items left out`
-  const count = `${added.episodes} episodes${added.outcome === 'known' ? ` read, ${added.created} new` : ''}`
-  return `${added.outcome === 'known' ? 'known   ' : 'added   '} ${added.name} (${added.id}): ${count}${left}\n`
+  const { outcome, name, id, episodes, created, skipped } = added
+  const left = skipped === 0 ? '' : `, ${counted(skipped, 'item')} left out`
+  const read = `${counted(episodes, 'episode')}${outcome === 'known' ? ` read, ${created} new` : ''}`
+  return `${outcome.padEnd(8)} ${name} (${id}): ${read}${left}\n`
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 function refreshedWords(refreshed: Refreshed): string {
   if (refreshed.outcome === 'failed') return refreshed.problem
   if (refreshed.outcome === 'unchanged') return 'nothing new'
-  return `${refreshed.created} new of ${refreshed.episodes} episodes`
+  return `${refreshed.created} new of ${counted(refreshed.episodes, 'episode')}`
 }
 
 const toJson = ({ id, name, episodes, url, ...feed }: NamedFeed) => ({

@@ -25,15 +25,30 @@ export function makeDataFolder(folder: string): void {
  * @returns the release
  * @throws DataFolderError when another server has it, or it is read-only
  */
-export function claimDataFolder(folder: string): () => void {
+export const claimDataFolder = (folder: string): (() => void) =>
+  claim(
+    folder,
+    'server.lock',
+    `another Reprise server is using the data folder ${folder}; stop it, or start this one with --data`,
+  )
+
+/**
+ * Claims the data folder for one scan, in the same way, beside whatever server has it.
+ * @returns the release
+ * @throws DataFolderError when another scan is under way
+ */
+export const claimScan = (folder: string): (() => void) =>
+  claim(folder, 'scan.lock', 'another scan is under way; it takes in what there is to take in')
+
+function claim(folder: string, file: string, taken: string): () => void {
   let lock: DatabaseSync | undefined
   try {
-    lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 })
+    lock = new DatabaseSync(join(folder, file), { timeout: 0 })
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
   } catch (cause) {
     lock?.close()
     const message = /locked/.test(String(cause))
-      ? `another Reprise server is using the data folder ${folder}; stop it, or start this one with --data`
+      ? taken
       : `the data folder ${folder} cannot be written to: ${reason(cause)}`
     throw new DataFolderError(message, { cause })
   }

@@ -63,7 +63,7 @@ async function load(start: FirstStart, access: DemoAccess): Promise<void> {
     await loadDemoCatalog(tx, touch, world, now)
     for (const user of world.users) {
       await setProfile(tx, user.id, user)
-      await loadDemoLibrary(tx, touch, user, now)
+      await loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)
     }
     await writeSetting(tx, setting, String(now))
   })

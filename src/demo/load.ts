@@ -1,6 +1,7 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { writeBatch } from '../domain/catalog/write-batch.ts'
+import { recordPlays } from '../domain/personalization/record-plays.ts'
 import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
@@ -13,6 +14,7 @@ import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
 import { insertMadeSounds } from '../store/made-sounds.ts'
 import { insertSavedItems } from '../store/saved-items.ts'
+import { demoPlays } from './people/plays.ts'
 import type { DemoUser, DemoWorld, Saved } from './types.ts'
 
 /** Stores the demo world's catalog, pictures, playlists and browse pages, through the writers imports use. */
@@ -35,11 +37,11 @@ export async function loadDemoCatalog(
   touch('featured')
 }
 
-/** Stores what the demo users saved and follow; their accounts exist already. */
+/** Stores what the demo users saved, follow and played; their accounts exist already. */
 export async function loadDemoLibrary(
   tx: Db,
   touch: Touch,
-  user: DemoUser,
+  { user, batch }: { user: DemoUser; batch: CatalogBatch },
   now: number,
 ): Promise<void> {
   // Nobody has asked for these lists yet, so no cache has to hear of them.
@@ -54,6 +56,7 @@ export async function loadDemoLibrary(
     const since = Math.floor(now - daysAgo * dayMs)
     await keepResumePoint(tx, touch, { userId, ...heard, now: since })
   }
+  await recordPlays(tx, touch, userId, demoPlays(user, batch, now))
   await insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now)
   await insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now)
   for (const playlistId of user.followedPlaylists) {

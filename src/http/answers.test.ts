@@ -58,7 +58,8 @@ test('a preflight is answered on every route, without a token', async () => {
 test('JSON says that it is UTF-8, and how it may be kept', async () => {
   const found = await api.get(`/v1/tracks/${track}`)
   assert.equal(found.headers['content-type'], 'application/json; charset=utf-8')
-  assert.equal(found.headers['cache-control'], 'public, max-age=0')
+  assert.equal(found.headers['cache-control'], 'public, max-age=7200')
+  assert.equal(found.headers.vary, 'Authorization')
   assert.equal((await api.get('/v1/me')).headers['cache-control'], 'private, max-age=0')
   const refused = await api.get('/v1/tracks/abc')
   assert.equal(refused.headers['content-type'], 'application/json; charset=utf-8')

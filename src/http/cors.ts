@@ -1,26 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/**
- * Headers of every answer, errors included: browser apps may read it (web-api section 2.5), and the
- * request can be found in the log.
- */
-export const everyAnswer = (request: FastifyRequest) => ({
+/** Browser apps may read every answer, errors included; as recorded (web-api section 2.5). */
+export const corsHeaders = {
   'access-control-allow-origin': '*',
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-methods': 'GET, POST, OPTIONS, PUT, DELETE, PATCH',
+  'access-control-allow-headers':
+    'Accept, App-Platform, Authorization, Content-Type, If-None-Match, Origin, Retry-After, Spotify-App-Version, X-Cloud-Trace-Context, client-token, content-access-token',
   'access-control-expose-headers': 'Retry-After, ETag, Location',
+  'access-control-max-age': '604800',
+}
+
+/** Headers of every answer: those for browsers, and the name under which the log has the request. */
+export const everyAnswer = (request: FastifyRequest) => ({
+  ...corsHeaders,
   'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
   'x-request-id': request.id,
 })
 
-/** What a preflight is answered. */
+/** What a preflight is answered: what every answer says anyway. */
 export function answerPreflight(reply: FastifyReply): FastifyReply {
-  return reply
-    .code(200)
-    .headers({
-      'access-control-allow-methods': 'GET, POST, OPTIONS, PUT, DELETE, PATCH',
-      'access-control-allow-headers':
-        'Accept, App-Platform, Authorization, Content-Type, If-None-Match, Origin, Retry-After, Spotify-App-Version, X-Cloud-Trace-Context, client-token, content-access-token',
-      'access-control-max-age': '604800',
-      'content-length': '0',
-    })
-    .send()
+  return reply.code(200).header('content-length', '0').send()
 }

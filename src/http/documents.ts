@@ -18,6 +18,8 @@ export function registerDocuments(
     const text = await ctx.texts
       .shelf('openapi')
       .get(base, async () => JsonText.of<unknown>(openApiDocument(endpoints, { base, accounts })))
-    return sendText(request, reply, text, { status: 200, cacheControl: 'public, max-age=0' })
+    return sendText(request, reply, text, { status: 200, caching })
   })
 }
+
+const caching = { 'cache-control': 'public, max-age=0' }

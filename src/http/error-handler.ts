@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorKind, PublicError } from '../lib/errors.ts'
+import { notKept } from './caching.ts'
 
 /** Each kind's status; the only place where the two meet. */
 const statuses: Record<ErrorKind, number> = {
@@ -48,9 +49,10 @@ export function renderApiError(error: unknown, request: FastifyRequest, reply: F
   if (error instanceof PublicError && error.retryAfter !== undefined) {
     reply.header('retry-after', String(error.retryAfter))
   }
+  // Recorded: a 401 says nothing about keeping it (data-and-imports section 0).
+  if (failure.status !== 401) reply.header('cache-control', notKept)
   return reply
     .code(failure.status)
-    .header('cache-control', 'private, max-age=0')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ error: failure }))
 }

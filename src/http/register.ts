@@ -8,9 +8,10 @@ import type { View } from '../wire/view.ts'
 import { checkAccess, closedTo, developmentQuery } from './access.ts'
 import { bearerToken, checkRights } from './auth.ts'
 import { parseJson } from './body.ts'
+import { cachingOf } from './caching.ts'
 import { type AnyEndpoint, type Endpoint, noContent } from './endpoint.ts'
 import { requestView } from './request-view.ts'
-import { sendText } from './send.ts'
+import { type Caching, sendText } from './send.ts'
 import { checker } from './validate.ts'
 
 /**
@@ -24,6 +25,7 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
   const readQuery = queryReader(endpoint)
   const closed = closedTo(endpoint.id)
   const readBody = bodyReader(endpoint)
+  const caching = cachingOf(endpoint)
 
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     if (hasEmptySegment(request.params)) throw noService()
@@ -41,7 +43,7 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
     const view = requestView(request, ctx.config, caller, market ?? country)
     const body = readBody(request.body)
     const result = await endpoint.handle({ params, query, body, caller, ctx, view })
-    return answer(request, reply, endpoint, { result, view })
+    return answer(request, reply, endpoint, { result, view, caching })
   }
   for (const url of [endpoint.path, ...(endpoint.aliases ?? [])]) {
     app.route({ method: endpoint.method, url, handler, config: { operation: endpoint.id } })
@@ -79,21 +81,18 @@ function bodyReader({ body, badBody }: Endpoint): (text: unknown) => unknown {
   }
 }
 
-type Answer = { result: unknown; view: View }
+type Answer = { result: unknown; view: View; caching: Caching }
 
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   endpoint: Endpoint,
-  { result, view }: Answer,
+  { result, view, caching }: Answer,
 ) {
-  const { status = 200, path } = endpoint
-  if (result === noContent) return reply.code(204).send()
-  if (result === null || result === undefined) return reply.code(status).send()
+  const { status = 200 } = endpoint
+  if (result === noContent) return reply.code(204).headers(caching).send()
+  if (result === null || result === undefined) return reply.code(status).headers(caching).send()
   if (endpoint.location !== undefined) reply.raw.setHeader('location', endpoint.location(result))
   const text = result instanceof JsonText ? result : written(view, result)
-  return sendText(request, reply, text, { status, cacheControl: cacheControl(path) })
+  return sendText(request, reply, text, { status, caching })
 }
-
-const cacheControl = (path: string) =>
-  path.startsWith('/v1/me') ? 'private, max-age=0' : 'public, max-age=0'

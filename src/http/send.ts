@@ -4,7 +4,10 @@ import { BodyBuffers } from './body-buffers.ts'
 import { everyAnswer } from './cors.ts'
 import { entityTag, isFresh } from './etag.ts'
 
-export type Sending = { status: number; cacheControl: string }
+/** Status, and what the answer says about keeping it. */
+export type Sending = { status: number; caching: Caching }
+
+export type Caching = { 'cache-control': string; vary?: string }
 
 /**
  * Sends written JSON with its entity tag, or 304 to a client that has it.
@@ -16,14 +19,13 @@ export function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   text: JsonText,
-  { status, cacheControl }: Sending,
+  { status, caching }: Sending,
 ): FastifyReply {
-  const headers: Record<string, string> = everyAnswer(request)
+  const headers: Record<string, string> = Object.assign(everyAnswer(request), caching)
   headers['content-type'] = 'application/json; charset=utf-8'
-  headers['cache-control'] = cacheControl
   reply.hijack()
   if (request.method === 'GET' || request.method === 'HEAD') {
-    const tag = entityTag(text.tag)
+    const tag = entityTag(text)
     headers.etag = tag
     if (isFresh(request.headers['if-none-match'], tag)) {
       reply.raw.writeHead(304, headers).end()

@@ -62,8 +62,8 @@ describe('API objects', () => {
     assert.deepEqual(outcomes(report), {
       read: 7,
       created: 3,
-      rejected: 2,
-      skipped: { null_item: 1, unsupported_episode: 1 },
+      rejected: 3,
+      skipped: { null_item: 1 },
     })
     assert.equal((await loadArtists(world.db, [artist.id])).get(artist.id)?.followers, 5)
     const stored = await trackOf(track.id)

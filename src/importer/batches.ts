@@ -64,6 +64,7 @@ const maxBatches = 4
 /** How many things a row describes. */
 function weightOf({ content }: Row): number {
   if (content.kind === 'album') return content.tracks.length + 1
+  if (content.kind === 'spoken') return content.episodes.length + content.chapters.length + 1
   if (content.kind === 'analysis') return maxWeight / 20
   return content.kind === 'playlist' ? (content.playlist.items?.length ?? 0) + 1 : 1
 }

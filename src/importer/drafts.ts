@@ -4,6 +4,8 @@ import type {
   ArtistRecord,
   FeaturesRecord,
   PlaylistRecord,
+  SpokenBatch,
+  SpokenKind,
   TrackRecord,
 } from '../model/records.ts'
 
@@ -34,7 +36,18 @@ export type EntryDraft = {
   addedBy?: string
 }
 
-export type PlaylistItemDraft = ({ track: TrackDraft } | { localUri: string }) & {
+/** Something spoken with what it is nested in or consists of; all of it has ids. */
+export type SpokenDraft = Omit<SpokenBatch, 'rank' | 'settled'> & {
+  kind: 'spoken'
+  /** What it is about: the first record of this kind. */
+  of: SpokenKind
+}
+
+export type PlaylistItemDraft = (
+  | { track: TrackDraft }
+  | { spoken: SpokenDraft }
+  | { localUri: string }
+) & {
   addedAt?: number
   addedBy?: string
 }
@@ -57,6 +70,7 @@ export type RowContent =
   | { kind: 'analysis'; analysis: AnalysisDraft }
   | { kind: 'credit'; trackId: string; artistId: string }
   | { kind: 'playlist'; playlist: PlaylistDraft }
+  | SpokenDraft
   | { kind: 'skipped'; reason: string }
   | { kind: 'rejected'; reason: string }
 

@@ -1,8 +1,16 @@
 import type { Changes } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { type EntityIds, entityDocs } from '../domain/catalog/index-entities.ts'
+import { chunk } from '../lib/chunk.ts'
+import type { SearchDoc } from '../model/search.ts'
 import { indexDocs } from '../store/search-index.ts'
-import { deletePending, insertPending, nextPending, pendingAfter } from '../store/search-pending.ts'
+import {
+  deletePending,
+  insertPending,
+  nextPending,
+  type Pending,
+  pendingAfter,
+} from '../store/search-pending.ts'
 import { SeenIds } from './seen-ids.ts'
 
 /**
@@ -55,24 +63,37 @@ export async function indexPending(
     next = nextDocs(db, last)
     // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
     next.catch(() => {})
-    await changes.write(async (tx) => {
-      await indexDocs(tx, docs)
-      for (const { runId, position } of pending) await deletePending(tx, runId, position)
-    })
-    indexed += docs.length
-    onRun(indexed)
+    for (const written of chunk(pending, maxWritten)) {
+      const own = written.flatMap((noted) => docsOf(docs, noted))
+      await changes.write(async (tx) => {
+        await indexDocs(tx, own)
+        for (const { runId, position } of written) await deletePending(tx, runId, position)
+      })
+      indexed += own.length
+      onRun(indexed)
+    }
   }
 }
 
 async function nextDocs(db: Db, last: { runId: string; position: number }) {
-  const pending = await pendingAfter(db, last, maxPending)
+  const pending = await pendingAfter(db, last, maxRead)
   const docs = await entityDocs(db, {
     artists: pending.flatMap(({ artists }) => artists),
     albums: pending.flatMap(({ albums }) => albums),
     tracks: pending.flatMap(({ tracks }) => tracks),
   })
-  return { pending, docs }
+  return { pending, docs: new Map(docs.map((doc) => [`${doc.kind} ${doc.id}`, doc])) }
 }
 
-/** So many batches' worth is indexed in a tenth of a second. */
-const maxPending = 2
+/** The documents of what was noted together; those that are gone are left out. */
+const docsOf = (docs: Map<string, SearchDoc>, { artists, albums, tracks }: Pending) =>
+  [
+    ...artists.map((id) => `artist ${id}`),
+    ...albums.map((id) => `album ${id}`),
+    ...tracks.map((id) => `track ${id}`),
+  ].flatMap((key) => docs.get(key) ?? [])
+
+/** So many batches' worth of documents are kept in memory. */
+const maxRead = 12
+/** So many batches' worth is indexed in a tenth of a second, for which others who write wait. */
+const maxWritten = 2

@@ -1,4 +1,5 @@
 import type { WriteCounts } from '../domain/catalog/write-batch.ts'
+import type { SpokenKind } from '../model/records.ts'
 
 /**
  * What became of the rows: every row that was read is counted exactly once in one of the others.
@@ -14,7 +15,7 @@ export type RowCounts = {
   skipped: Record<string, number>
 }
 
-export type EntityKind = 'artists' | 'albums' | 'tracks' | 'features' | 'playlists'
+export type EntityKind = 'artists' | 'albums' | 'tracks' | 'features' | 'playlists' | SpokenKind
 
 /** What an import counts. */
 export type Counts = RowCounts & {
@@ -59,6 +60,10 @@ export const noCounts = (): Counts => ({
     tracks: noOutcomes(),
     features: noOutcomes(),
     playlists: noOutcomes(),
+    shows: noOutcomes(),
+    episodes: noOutcomes(),
+    audiobooks: noOutcomes(),
+    chapters: noOutcomes(),
   },
 })
 

@@ -3,6 +3,7 @@ import type { Db } from '../db/engine.ts'
 import { type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
 import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
+import { applySpoken, planSpoken } from '../domain/spoken/write-spoken.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { saveImportedAnalysis } from '../store/audio-analyses.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
@@ -55,11 +56,14 @@ export class RowTaker {
     const { plan, touched } = await writeEntities(tx, batch, stored)
     await this.#pending.note(tx, touched)
     await insertParts(tx, runId, resolved.parts.toStored())
+    const spokenPlan = await planSpoken(tx, resolved.spoken)
+    await applySpoken(tx, touch, spokenPlan)
     const analyses = await this.#takeAnalyses(tx, resolved.analyses)
     const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
     // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
-    ledger.append(this.#tally(rows, { resolved, plan, analyses, playlists }))
-    this.#remember(batch)
+    const spoken = spokenPlan.outcomes
+    ledger.append(this.#tally(rows, { resolved, plan, spoken, analyses, playlists }))
+    this.#remember(batch, resolved)
     const { created, updated } = countOutcomes(plan)
     if (created + updated > 0) touch('catalog')
   }
@@ -69,15 +73,16 @@ export class RowTaker {
     const stored = new CatalogRows(this.#to.means.db)
     const { resolved, batch } = await this.#resolve(stored, rows)
     const plan = await planBatch(stored, batch)
+    const { outcomes: spoken } = await planSpoken(stored.db, resolved.spoken)
     const analyses = await planAnalyses(stored.db, resolved.analyses)
-    this.#tally(rows, { resolved, plan, analyses, playlists: [] })
-    this.#remember(batch)
+    this.#tally(rows, { resolved, plan, spoken, analyses, playlists: [] })
+    this.#remember(batch, resolved)
   }
 
   /** Passes over rows that were taken in before the import was interrupted. */
   async pass(rows: Row[]): Promise<void> {
-    const { batch } = await this.#resolve(new CatalogRows(this.#to.means.db), rows)
-    this.#remember(batch)
+    const { resolved, batch } = await this.#resolve(new CatalogRows(this.#to.means.db), rows)
+    this.#remember(batch, resolved)
   }
 
   async #resolve(
@@ -86,6 +91,7 @@ export class RowTaker {
   ): Promise<{ resolved: Resolved; batch: CatalogBatch }> {
     const resolved = await resolveRows(stored, rows, this.#rows, this.#to.setting)
     this.#rows += rows.length
+    resolved.spoken.settled = this.#seen
     return { resolved, batch: { ...resolved.batch, settled: this.#seen } }
   }
 
@@ -93,7 +99,9 @@ export class RowTaker {
     return tally(this.#to.counts, { rows, ...taken, seen: this.#seen })
   }
 
-  #remember(batch: CatalogBatch): void {
+  #remember(batch: CatalogBatch, { spoken }: Resolved): void {
+    const { shows, episodes, audiobooks, chapters } = spoken
+    for (const { id } of [...shows, ...episodes, ...audiobooks, ...chapters]) this.#seen.add(id)
     for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
       for (const record of batch[kind]) this.#seen.add(keyOf(record))
     }

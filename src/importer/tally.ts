@@ -4,6 +4,7 @@ import {
   type Outcome,
   outcomeOf,
 } from '../domain/catalog/plan-batch.ts'
+import type { SpokenKind } from '../model/records.ts'
 import type { Row } from './drafts.ts'
 import type { LedgerLine } from './ledger.ts'
 import { type Counts, countReason, type EntityKind } from './report.ts'
@@ -15,6 +16,8 @@ export type Taken = {
   rows: readonly Row[]
   resolved: Resolved
   plan: BatchPlan
+  /** What became of the spoken records, in order. */
+  spoken: Record<SpokenKind, readonly Outcome[]>
   /** What became of the analyses, in order. */
   analyses: readonly Outcome[]
   /** What became of the playlists that came whole, in order. */
@@ -62,6 +65,7 @@ type RowOutcome = Outcome | 'unmatched' | 'rejected' | 'skipped'
 function outcomeOfRow(verdict: Verdict, taken: Taken): RowOutcome {
   const { plan, analyses, playlists, resolved, seen } = taken
   if (!('place' in verdict)) return verdict.kind
+  if (verdict.kind === 'spoken') return outcomeOfSpoken(taken, verdict.of, verdict.place)
   const { kind, place } = verdict
   if (kind === 'analyses') return analyses[place] ?? 'unchanged'
   if (kind === 'playlists') return playlists[place] ?? 'unchanged'
@@ -70,6 +74,17 @@ function outcomeOfRow(verdict: Verdict, taken: Taken): RowOutcome {
   return outcome === 'created' && record !== undefined && seen.has(keyOf(record))
     ? 'unchanged'
     : outcome
+}
+
+/** A dry run stores nothing, so what an earlier batch described would be made once more. */
+function outcomeOfSpoken(
+  { spoken, resolved, seen }: Taken,
+  of: SpokenKind,
+  place: number,
+): Outcome {
+  const outcome = spoken[of][place] ?? 'unchanged'
+  const id = resolved.spoken[of][place]?.id ?? ''
+  return outcome === 'created' && seen.has(id) ? 'unchanged' : outcome
 }
 
 /** Under which key an entity is remembered. */
@@ -91,7 +106,8 @@ function fieldsByRow({ plan, resolved }: Taken): Map<number, string[]> {
   return found
 }
 
-function countEntities(counts: Counts, { plan, playlists, seen }: Taken): void {
+function countEntities(counts: Counts, taken: Taken): void {
+  const { plan, playlists, resolved, seen } = taken
   for (const kind of ['artists', 'albums', 'tracks', 'features'] as const) {
     for (const [id, { before, after }] of plan[kind].changes) {
       if (seen.has(kind === 'features' ? featuresKey(id) : id)) continue
@@ -99,6 +115,14 @@ function countEntities(counts: Counts, { plan, playlists, seen }: Taken): void {
     }
   }
   for (const outcome of playlists) countPlaylist(counts, outcome)
+  for (const kind of ['shows', 'episodes', 'audiobooks', 'chapters'] as const) {
+    const counted = new Set<string>()
+    for (const [place, { id }] of resolved.spoken[kind].entries()) {
+      if (seen.has(id) || counted.has(id)) continue
+      counted.add(id)
+      counts.entities[kind][taken.spoken[kind][place] ?? 'unchanged']++
+    }
+  }
 }
 
 export const countPlaylist = (counts: Counts, outcome: Outcome): void => {

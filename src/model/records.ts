@@ -120,11 +120,16 @@ export type ChapterRecord = SpokenPartRecord & { audiobookId: string; number: nu
 /** A set of spoken records; what is referred to may also be stored already. */
 export type SpokenBatch = {
   rank: SourceRank
+  /** Ids that the same source has described before, as in a `CatalogBatch`. */
+  settled?: Pick<ReadonlySet<string>, 'has'>
   shows: ShowRecord[]
   episodes: EpisodeRecord[]
   audiobooks: AudiobookRecord[]
   chapters: ChapterRecord[]
 }
+
+/** The kinds of records in a spoken batch. */
+export type SpokenKind = 'shows' | 'episodes' | 'audiobooks' | 'chapters'
 
 /** An entry of a playlist that a source brings along; `localUri` names a file of its owner. */
 export type PlaylistEntryRecord = (

@@ -78,7 +78,10 @@ const noteCheck = ({ changes, clock }: PodcastMeans, feed: PodcastFeed) =>
   changes.write((tx) => saveFeed(tx, { ...feed, checkedAt: clock.now() }))
 
 async function areAllKnown({ db }: PodcastMeans, showId: string, items: FeedItem[]) {
-  const guids = items.map(({ guid, enclosure, link }) => guid || enclosure?.url || link)
+  // What cannot be played never becomes known.
+  const guids = items.flatMap(({ guid, enclosure }) =>
+    enclosure === undefined ? [] : [guid || enclosure.url],
+  )
   const known = await knownGuids(db, showId, guids)
   return guids.every((guid) => known.has(guid))
 }

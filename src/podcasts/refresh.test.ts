@@ -163,7 +163,10 @@ test('the pages of a paged feed are read to the first that has nothing new', asy
   const next = (path: string) => `<atom:link rel="next" href="${path}"/>`
   const title = 'Paged'
   pages.set('/p1', rss([rssItem('P3')], { title, channel: next('/p2') }))
-  pages.set('/p2', rss([rssItem('P2')], { title, channel: next('/p3') }))
+  pages.set(
+    '/p2',
+    rss([rssItem('P2'), '<item><title>Text</title></item>'], { title, channel: next('/p3') }),
+  )
   pages.set('/p3', rss([rssItem('P1')], { title, channel: next('/p1') }))
   const { id, episodes } = await add('/p1')
   assert.equal(episodes, 3)

@@ -4,9 +4,11 @@ import { disallowsOf } from '../domain/player/disallows.ts'
 import type { Listener, Players } from '../domain/player/players.ts'
 import { progressOf } from '../domain/player/time.ts'
 import { played, upcoming } from '../domain/player/upcoming.ts'
+import { episodesIn } from '../domain/spoken/heard-in.ts'
 import type { Hearer } from '../domain/streams/addresses.ts'
 import { type StreamMeans, streamOf } from '../domain/streams/streams.ts'
 import type { PlayerState, QueuedItem } from '../model/player.ts'
+import { presentEpisode } from '../wire/episode.ts'
 import { presentTrack } from '../wire/track.ts'
 import type { View } from '../wire/view.ts'
 import type { DeviceState, Load, Streams, Windowed } from './protocol.ts'
@@ -26,7 +28,7 @@ export async function deviceState(
   const { current } = state
   const previous = played(state, world.list, windowed)
   const next = upcoming(state, world, windowed)
-  const show = await shower(db, view, [
+  const show = await shower(db, { view, country: listener.country }, [
     ...previous,
     ...next,
     ...(current === null ? [] : [current]),
@@ -72,15 +74,24 @@ export function loadOf(state: PlayerState, now: number): Load | undefined {
   return { playId, uri, durationMs, positionMs: Math.round(progressOf(state, now)), isPlaying }
 }
 
-async function shower(db: Db, view: View, items: readonly QueuedItem[]) {
-  const ids = items.flatMap(({ uri }) =>
-    uri.startsWith(trackPrefix) ? uri.slice(trackPrefix.length) : [],
-  )
-  const tracks = await loadLinkedTracks(db, [...new Set(ids)], view.market)
+async function shower(
+  db: Db,
+  { view, country }: { view: View; country: string },
+  items: readonly QueuedItem[],
+) {
+  const tracks = await loadLinkedTracks(db, idsOf(items, trackPrefix), view.market)
+  const episodes = await episodesIn(db, idsOf(items, episodePrefix), country)
   return ({ uid, uri }: QueuedItem): Windowed => {
     const track = tracks.get(uri.slice(trackPrefix.length))
-    return { uid, uri, item: track === undefined ? null : presentTrack(track, view) }
+    if (track !== undefined) return { uid, uri, item: presentTrack(track, view) }
+    const episode = episodes.get(uri.slice(episodePrefix.length))
+    return { uid, uri, item: episode === undefined ? null : presentEpisode(episode, view) }
   }
 }
 
+const idsOf = (items: readonly QueuedItem[], prefix: string) => [
+  ...new Set(items.flatMap(({ uri }) => (uri.startsWith(prefix) ? uri.slice(prefix.length) : []))),
+]
+
 const trackPrefix = 'spotify:track:'
+const episodePrefix = 'spotify:episode:'

@@ -54,3 +54,22 @@ export async function aliasFormerIds(
     [...successors].map(([former, id]) => ({ kind, source: formerId, sourceId: former, id })),
   )
 }
+
+/** Which of our ids have an alias of a source. */
+export async function aliasedBy(
+  db: Db,
+  source: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const run of chunk(ids, 500)) {
+    const rows = await db
+      .selectFrom('alias')
+      .select('id')
+      .where('source', '=', source)
+      .where('id', 'in', run)
+      .execute()
+    for (const { id } of rows) found.add(id)
+  }
+  return found
+}

@@ -1,6 +1,6 @@
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
-import type { TrackFeatures } from '../model/catalog.ts'
+import type { AudioFeatures, TrackFeatures } from '../model/catalog.ts'
 
 /** Loads the audio features of tracks; tracks without are absent from the map. */
 export async function loadAudioFeatures(
@@ -35,4 +35,41 @@ export async function loadAudioFeatures(
     }
   }
   return found
+}
+
+/**
+ * Stores features that were computed from the sound, unless the track has some from elsewhere. Any
+ * other source replaces them.
+ * @returns whether they were stored
+ */
+export async function saveComputedFeatures(
+  db: Db,
+  trackId: string,
+  { timeSignature, ...features }: AudioFeatures,
+): Promise<boolean> {
+  const row = { ...features, time_signature: timeSignature, rank: computedRank }
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('audio_features')
+    .values({ track_id: trackId, ...row })
+    .onConflict((conflict) =>
+      conflict.column('track_id').doUpdateSet(row).where('audio_features.rank', '=', computedRank),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numInsertedOrUpdatedRows) > 0
+}
+
+/** Below the rank of every source that states features. */
+const computedRank = -1
+
+/** How many tracks have features that were computed from their sound, and how many others. */
+export async function countFeatures(db: Db): Promise<{ computed: number; imported: number }> {
+  const count = async (operator: '=' | '>') => {
+    const { total } = await db
+      .selectFrom('audio_features')
+      .select((eb) => eb.fn.countAll().as('total'))
+      .where('rank', operator, computedRank)
+      .executeTakeFirstOrThrow()
+    return Number(total)
+  }
+  return { computed: await count('='), imported: await count('>') }
 }

@@ -1,6 +1,8 @@
 import type { Db } from '../db/engine.ts'
 import type { AudioFileTable } from '../db/schema/audio.ts'
+import { chunk } from '../lib/chunk.ts'
 import type { AudioCodec, AudioFile } from '../model/audio-file.ts'
+import { upsert } from './catalog-writes.ts'
 
 /** The best of the files that hold a track, episode or chapter and are there, or undefined. */
 export async function findAudioFile(db: Db, uri: string): Promise<AudioFile | undefined> {
@@ -14,6 +16,137 @@ export async function findAudioFile(db: Db, uri: string): Promise<AudioFile | un
     .limit(1)
     .executeTakeFirst()
   return row && readAudioFile(row)
+}
+
+/** The files of any of the URIs, those that are gone too. */
+export const audioFilesOf = (db: Db, uris: Iterable<string>): Promise<AudioFile[]> =>
+  filesWhere(db, 'uri', uris)
+
+/** What is known of the files at these paths; a file of several chapters is there several times. */
+export const audioFilesAt = (db: Db, paths: Iterable<string>): Promise<AudioFile[]> =>
+  filesWhere(db, 'path', paths)
+
+/** The files with the same sound as one of these. */
+export const audioFilesWithSound = (db: Db, hashes: Iterable<string>): Promise<AudioFile[]> =>
+  filesWhere(db, 'sound_hash', hashes)
+
+/** Stores files, in place of what was stored of them. */
+export async function saveAudioFiles(db: Db, files: readonly AudioFile[]): Promise<void> {
+  await upsert(db, 'audio_file', ['id'], files.map(toRow))
+}
+
+export async function deleteAudioFiles(db: Db, ids: readonly string[]): Promise<void> {
+  for (const run of chunk(ids, 500)) {
+    await db.deleteFrom('audio_file').where('id', 'in', run).execute()
+  }
+}
+
+/** Notes that the files at these paths are gone. @returns the URIs they held */
+export async function markMissing(
+  db: Db,
+  paths: readonly string[],
+  now: number,
+): Promise<Set<string>> {
+  const uris = new Set<string>()
+  for (const run of chunk(paths, 500)) {
+    const rows = await db
+      .updateTable('audio_file')
+      .set({ missing_since: now })
+      .where('path', 'in', run)
+      .where('missing_since', '=', -1)
+      .returning('uri')
+      .execute()
+    for (const { uri } of rows) uris.add(uri)
+  }
+  return uris
+}
+
+/** Files that are gone, of the folder whose paths begin so, after the one named; by id. */
+export async function missingFiles(
+  db: Db,
+  prefix: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<AudioFile[]> {
+  const rows = await db
+    .selectFrom('audio_file')
+    .selectAll()
+    .where('missing_since', '>=', 0)
+    .where('path', '>=', prefix)
+    .where('path', '<', `${prefix}\u{10ffff}`)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(readAudioFile)
+}
+
+/** Some tracks whose files lie below a folder. @param prefix its path with the slash at the end */
+export async function tracksInFolder(
+  db: Db,
+  prefix: string,
+  limit: number,
+): Promise<{ path: string; albumId: string }[]> {
+  const rows = await db
+    .selectFrom('audio_file')
+    .innerJoin('track', (join) =>
+      join.on((eb) =>
+        eb('audio_file.uri', '=', eb(eb.val('spotify:track:'), '||', eb.ref('track.id'))),
+      ),
+    )
+    .select(['audio_file.path', 'track.album_id as albumId'])
+    .where('audio_file.path', '>', prefix)
+    .where('audio_file.path', '<', `${prefix}\u{10ffff}`)
+    .where('audio_file.missing_since', '=', -1)
+    .orderBy('audio_file.path')
+    .limit(limit)
+    .execute()
+  return rows
+}
+
+/** Albums some of whose tracks lie below a folder. */
+export async function albumsInFolder(db: Db, prefix: string): Promise<string[]> {
+  const tracks = await tracksInFolder(db, prefix, 1_000)
+  return [...new Set(tracks.map(({ albumId }) => albumId))]
+}
+
+async function filesWhere(
+  db: Db,
+  column: 'uri' | 'path' | 'sound_hash',
+  values: Iterable<string>,
+): Promise<AudioFile[]> {
+  const found: AudioFile[] = []
+  for (const run of chunk([...new Set(values)], 500)) {
+    const rows = await db
+      .selectFrom('audio_file')
+      .selectAll()
+      .where(column, 'in', run)
+      .orderBy('id')
+      .execute()
+    for (const row of rows) found.push(readAudioFile(row))
+  }
+  return found
+}
+
+function toRow(file: AudioFile): AudioFileTable {
+  return {
+    id: file.id,
+    path: file.path,
+    uri: file.uri,
+    size: file.size,
+    modified_at: file.modifiedAt,
+    codec: file.codec,
+    media_type: file.mediaType,
+    duration_ms: file.durationMs,
+    bitrate: file.bitrate,
+    sample_rate: file.sampleRate,
+    channels: file.channels,
+    start_ms: file.startMs,
+    end_ms: file.endMs,
+    track_gain: file.trackGain === null ? '' : String(file.trackGain),
+    album_gain: file.albumGain === null ? '' : String(file.albumGain),
+    sound_hash: file.soundHash,
+    missing_since: file.missingSince,
+  }
 }
 
 function readAudioFile(row: AudioFileTable): AudioFile {

@@ -9,11 +9,11 @@ export async function availableIn(
   market: string,
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await db
+  const all = db
     .selectFrom(kind)
     .leftJoin('market_set', 'market_set.key', 'market_set')
     .select(['id', 'market_set.codes'])
     .where('id', 'in', [...ids])
-    .execute()
+  const rows = await (kind === 'track' ? all.where('track.missing', '=', 0) : all).execute()
   return new Set(rows.flatMap((row) => (marketSetOf(row.codes).has(market) ? row.id : [])))
 }

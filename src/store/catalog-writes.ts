@@ -1,4 +1,4 @@
-import { executeOnce } from '../db/compiled-once.ts'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import type { Tables } from '../db/schema/index.ts'
 import { chunk } from '../lib/chunk.ts'
@@ -97,38 +97,7 @@ export async function upsert(
 ): Promise<void> {
   // Two writers that lock the same rows in the same order wait for each other, and never in a ring.
   const ordered = rows.toSorted((a, b) => compare(a, b, key))
-  for (const run of evenRuns(ordered)) {
-    const columns = Object.keys(run[0] ?? {})
-    const parameters = run.flatMap((row) => columns.map((column) => row[column]))
-    await executeOnce(db, `upsert ${run.length} ${table}`, parameters, () =>
-      // The columns are those of the rows, which their callers have typed; the builder cannot know.
-      db
-        .insertInto(table)
-        .values(run as never)
-        .onConflict((conflict) =>
-          conflict
-            .columns(key as never)
-            .doUpdateSet(
-              (eb) =>
-                Object.fromEntries(
-                  columns
-                    .filter((column) => !key.includes(column))
-                    .map((column) => [column, eb.ref(`excluded.${column}` as never)]),
-                ) as never,
-            ),
-        ),
-    )
-  }
-}
-
-/** Runs of 256, 128, 64 … rows: any number of rows takes few statements, of nine different texts. */
-function evenRuns<T>(rows: T[]): T[][] {
-  const runs: T[][] = []
-  let at = 0
-  for (let size = 256; size >= 1; size /= 2) {
-    for (; rows.length - at >= size; at += size) runs.push(rows.slice(at, at + size))
-  }
-  return runs
+  await dialectOf(db).upsert(db, { table, key, rows: ordered })
 }
 
 function compare(a: Cells, b: Cells, key: string[]): number {

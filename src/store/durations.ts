@@ -15,6 +15,7 @@ export async function playableDurations(
       .leftJoin('market_set', 'market_set.key', 'track.market_set')
       .select(['track.id', 'track.duration_ms', 'market_set.codes'])
       .where('track.id', 'in', run)
+      .where('track.missing', '=', 0)
       .execute()
     for (const row of rows) {
       if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms)
@@ -22,3 +23,28 @@ export async function playableDurations(
   }
   return durations
 }
+
+/** How long episodes and chapters are, of those whose show can be heard in a market. */
+export async function playableEpisodeDurations(
+  db: Db,
+  episodeIds: readonly string[],
+  market: string,
+): Promise<Map<string, number>> {
+  const durations = new Map<string, number>()
+  for (const run of chunk([...new Set(episodeIds)], 500)) {
+    const rows = await db
+      .selectFrom('episode')
+      .innerJoin('show', 'show.id', 'episode.show_id')
+      .leftJoin('market_set', 'market_set.key', 'show.market_set')
+      .select(['episode.id', 'episode.duration_ms', 'market_set.codes'])
+      .where('episode.id', 'in', run)
+      .execute()
+    for (const row of rows) {
+      if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms || unknownMs)
+    }
+  }
+  return durations
+}
+
+/** Feeds do not always say; whoever plays it says when it is over, and until then it goes on. */
+const unknownMs = 24 * 60 * 60_000

@@ -11,7 +11,10 @@ import { chunk } from '../lib/chunk.ts'
 /** Rows as the writer compares them: flat, credits as one text of ids, market codes as stored. */
 export type ArtistRow = ArtistTable
 export type AlbumRow = Omit<AlbumTable, 'market_set'> & { artists: string; markets: string }
-export type TrackRow = Omit<TrackTable, 'market_set'> & { artists: string; markets: string }
+export type TrackRow = Omit<TrackTable, 'market_set' | 'missing'> & {
+  artists: string
+  markets: string
+}
 export type FeaturesRow = AudioFeaturesTable
 
 export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<string, ArtistRow>> {

@@ -7,6 +7,9 @@ import type { MarketSet } from '../model/catalog.ts'
 /** Everywhere: what a source that says nothing about markets means. */
 export const everywhere: MarketSet = { codes: markets, has: () => true }
 
+/** No market: of what nobody can play, because its file is gone. */
+export const nowhere: MarketSet = { codes: [], has: () => false }
+
 /**
  * The market set with these codes, comma separated as stored ('' or null = everywhere; a set of no
  * market is stored as '-'). Sets are few and shared: the same text gives the same object.
@@ -15,7 +18,7 @@ export function marketSetOf(codes: string | null): MarketSet {
   if (codes === null || codes === '') return everywhere
   const known = sets.get(codes)
   if (known !== undefined) return known
-  const list = codes === nowhere ? [] : codes.split(',')
+  const list = codes === noMarkets ? [] : codes.split(',')
   const members = new Set(list)
   const set: MarketSet = { codes: list, has: (market) => members.has(market) }
   sets.set(codes, set)
@@ -23,7 +26,7 @@ export function marketSetOf(codes: string | null): MarketSet {
 }
 
 const sets = new Map<string, MarketSet>()
-const nowhere = '-'
+const noMarkets = '-'
 
 /** The key under which a list of codes is stored; '' for everywhere. */
 export function marketSetKey(codes: readonly string[] | undefined): string {
@@ -52,4 +55,4 @@ export async function insertMarketSets(db: Db, lists: (readonly string[])[]): Pr
 
 /** The codes as they are stored: comma separated; '' is everywhere and never the text of a list. */
 export const marketSetText = (codes: readonly string[]) =>
-  codes.length === 0 ? nowhere : codes.join(',')
+  codes.length === 0 ? noMarkets : codes.join(',')

@@ -1,20 +1,38 @@
+import { sql } from 'kysely'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
+import { chunk } from '../lib/chunk.ts'
 import type { Play } from '../model/player.ts'
 
-export async function insertPlay(tx: Db, userId: string, play: Play): Promise<void> {
-  await tx
-    .insertInto('play_history')
-    .values({
-      user_id: userId,
-      played_at: play.playedAt,
-      play_id: play.playId,
-      uri: play.uri,
-      context_uri: play.contextUri,
-      started_at: play.startedAt,
-      listened_ms: Math.round(play.listenedMs),
-    })
-    .execute()
+/** Stores plays of a user that are not stored yet. */
+export async function insertPlays(tx: Db, userId: string, plays: readonly Play[]): Promise<void> {
+  for (const run of chunk(plays, 5_000)) {
+    const given = dialectOf(tx).givenRows(
+      columns,
+      run.map((play) => [
+        play.playedAt,
+        play.playId,
+        play.uri,
+        play.contextUri,
+        play.startedAt,
+        Math.round(play.listenedMs),
+      ]),
+    )
+    await sql`insert into play_history
+      (user_id, played_at, play_id, uri, context_uri, started_at, listened_ms)
+      select ${userId}, played_at, play_id, uri, context_uri, started_at, listened_ms
+      from ${given}`.execute(tx)
+  }
 }
+
+const columns = {
+  played_at: 'int',
+  play_id: 'text',
+  uri: 'text',
+  context_uri: 'text',
+  started_at: 'int',
+  listened_ms: 'int',
+} as const
 
 export type PlayedItem = { uri: string; playedAt: number; contextUri: string }
 

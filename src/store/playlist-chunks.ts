@@ -56,7 +56,8 @@ const trackPrefix = 'spotify:track:'
 
 type StoredItem = [what: string, addedAt: number, addedBy: string]
 
-const writeItems = (items: readonly PlaylistItem[]) =>
+/** The items of a chunk as they are stored. */
+export const writeItems = (items: readonly PlaylistItem[]) =>
   JSON.stringify(
     items.map(({ uri, addedAt, addedBy }): StoredItem => {
       const isTrack = uri.startsWith(trackPrefix)

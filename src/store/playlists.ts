@@ -53,13 +53,6 @@ export async function takePlaylist(tx: Db, id: string): Promise<Playlist | undef
   return row === undefined ? undefined : toPlaylist(row)
 }
 
-export async function insertPlaylist(tx: Db, playlist: Playlist, createdAt: number): Promise<void> {
-  await tx
-    .insertInto('playlist')
-    .values({ id: playlist.id, ...toRow(playlist), created_at: createdAt })
-    .execute()
-}
-
 /** Writes everything of a playlist that can change. */
 export async function updatePlaylist(tx: Db, playlist: Playlist): Promise<void> {
   await tx.updateTable('playlist').set(toRow(playlist)).where('id', '=', playlist.id).execute()
@@ -92,7 +85,8 @@ const toPlaylist = (row: Row): Playlist => ({
   images: JSON.parse(row.images),
 })
 
-const toRow = (playlist: Playlist): Omit<Row, 'id'> => ({
+/** The row of a playlist, but for what never changes of it. */
+export const toRow = (playlist: Playlist): Omit<Row, 'id'> => ({
   owner_id: playlist.ownerId,
   name: playlist.name,
   description: playlist.description,

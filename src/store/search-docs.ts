@@ -1,13 +1,14 @@
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import type { SearchDoc } from '../model/search.ts'
 
-/** Search documents of artists. @param ids at most 500 */
+/** Search documents of artists. @param ids any number of them */
 export async function artistDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('artist')
     .select(['id', 'name', 'genres', 'popularity'])
-    .where('id', 'in', ids)
+    .where(dialectOf(db).isAmong('id', ids))
     .execute()
   const estimates = await artistEstimates(
     db,
@@ -25,20 +26,20 @@ export async function artistDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
   }))
 }
 
-/** Search documents of albums. @param ids at most 500 */
+/** Search documents of albums. @param ids any number of them */
 export async function albumDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('album')
     .select(['id', 'name', 'genres', 'popularity', 'release_day', 'upc'])
-    .where('id', 'in', ids)
+    .where(dialectOf(db).isAmong('id', ids))
     .execute()
   const credits = groupCredits(
     await db
       .selectFrom('album_artist')
       .innerJoin('artist', 'artist.id', 'album_artist.artist_id')
       .select(['album_artist.album_id as owner', 'artist.name', 'artist.genres'])
-      .where('album_artist.album_id', 'in', ids)
+      .where(dialectOf(db).isAmong('album_artist.album_id', ids))
       .orderBy('album_artist.album_id')
       .orderBy('album_artist.position')
       .execute(),
@@ -60,7 +61,7 @@ export async function albumDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
   }))
 }
 
-/** Search documents of tracks. @param ids at most 500 */
+/** Search documents of tracks. @param ids any number of them */
 export async function trackDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -74,14 +75,14 @@ export async function trackDocs(db: Db, ids: string[]): Promise<SearchDoc[]> {
       'album.name as album',
       'album.release_day',
     ])
-    .where('track.id', 'in', ids)
+    .where(dialectOf(db).isAmong('track.id', ids))
     .execute()
   const credits = groupCredits(
     await db
       .selectFrom('track_artist')
       .innerJoin('artist', 'artist.id', 'track_artist.artist_id')
       .select(['track_artist.track_id as owner', 'artist.name', 'artist.genres'])
-      .where('track_artist.track_id', 'in', ids)
+      .where(dialectOf(db).isAmong('track_artist.track_id', ids))
       .orderBy('track_artist.track_id')
       .orderBy('track_artist.position')
       .execute(),
@@ -188,14 +189,14 @@ async function artistDays(db: Db, ids: string[]): Promise<Map<string, number[]>>
     .selectFrom('album_artist')
     .innerJoin('album', 'album.id', 'album_artist.album_id')
     .select(['album_artist.artist_id', 'album.release_day'])
-    .where('album_artist.artist_id', 'in', ids)
+    .where(dialectOf(db).isAmong('album_artist.artist_id', ids))
     .union(
       db
         .selectFrom('track_artist')
         .innerJoin('track', 'track.id', 'track_artist.track_id')
         .innerJoin('album', 'album.id', 'track.album_id')
         .select(['track_artist.artist_id', 'album.release_day'])
-        .where('track_artist.artist_id', 'in', ids),
+        .where(dialectOf(db).isAmong('track_artist.artist_id', ids)),
     )
     .execute()
   const days = new Map<string, number[]>()
@@ -213,7 +214,7 @@ async function artistEstimates(db: Db, ids: string[]): Promise<Map<string, numbe
     .selectFrom('track_artist')
     .innerJoin('track', 'track.id', 'track_artist.track_id')
     .select((eb) => ['artist_id as id', eb.fn.max('track.popularity').as('popularity')])
-    .where('artist_id', 'in', ids)
+    .where(dialectOf(db).isAmong('artist_id', ids))
     .groupBy('artist_id')
     .execute()
   return new Map(rows.map((row) => [row.id, row.popularity]))
@@ -224,7 +225,7 @@ async function albumEstimates(db: Db, ids: string[]): Promise<Map<string, number
   const rows = await db
     .selectFrom('track')
     .select((eb) => ['album_id as id', eb.fn.max('popularity').as('popularity')])
-    .where('album_id', 'in', ids)
+    .where(dialectOf(db).isAmong('album_id', ids))
     .groupBy('album_id')
     .execute()
   return new Map(rows.map((row) => [row.id, row.popularity]))

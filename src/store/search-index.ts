@@ -83,7 +83,7 @@ async function replace(tx: Db, kind: SearchKind, outdated: StoredDoc[], entries:
 
 /** Numbers come from hashes, so among millions two may be equal: then the next free one is taken. */
 async function numbered(tx: Db, kind: SearchKind, entries: WordEntry[]): Promise<WordEntry[]> {
-  const given = dialectOf(tx).jsonRows(
+  const given = dialectOf(tx).givenRows(
     { docid: 'int' },
     entries.map(({ docid }) => [docid]),
   )
@@ -104,7 +104,7 @@ async function storedDocs(
   kind: SearchKind,
   ids: string[],
 ): Promise<Map<string, StoredDoc>> {
-  const given = dialectOf(tx).jsonRows(
+  const given = dialectOf(tx).givenRows(
     { id: 'text' },
     ids.map((id) => [id]),
   )

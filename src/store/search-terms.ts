@@ -10,7 +10,7 @@ import { chunk } from '../lib/chunk.ts'
 export async function addTerms(tx: Db, terms: ReadonlySet<string>): Promise<void> {
   // In order: neighbours in the vocabulary share pages.
   for (const run of chunk([...terms].sort(), 5_000)) {
-    const rows = dialectOf(tx).jsonRows(
+    const rows = dialectOf(tx).givenRows(
       { term: 'text', backward: 'text' },
       run.map((term) => [term, reversed(term)]),
     )

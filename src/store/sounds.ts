@@ -33,6 +33,7 @@ export async function soundsAfter(db: Db, id: string, limit: number) {
       'f.valence',
     ])
     .where('track.id', '>', id)
+    .where('track.missing', '=', 0)
     .orderBy('track.id')
     .limit(limit)
     .execute()

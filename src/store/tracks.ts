@@ -3,7 +3,7 @@ import { chunk } from '../lib/chunk.ts'
 import type { Track } from '../model/catalog.ts'
 import { groupRefs, loadAlbums } from './albums.ts'
 import { hasSound } from './made-sounds.ts'
-import { marketSetOf } from './market-sets.ts'
+import { marketSetOf, nowhere } from './market-sets.ts'
 
 /**
  * Loads tracks with their artists and albums; unknown ids are absent from the map.
@@ -32,7 +32,7 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
         explicit: row.explicit === 1,
         popularity: row.popularity,
         isrc: row.isrc || null,
-        markets: marketSetOf(row.codes),
+        markets: row.missing === 1 ? nowhere : marketSetOf(row.codes),
         previewUrl: row.preview_url || (row.has_sound ? `/preview/track/${row.id}` : null),
       })
     }
@@ -70,6 +70,7 @@ function trackRows(db: Db, ids: string[]) {
       'track.isrc',
       'track.preview_url',
       hasSound(eb.val('spotify:track:'), eb.ref('track.id')).as('has_sound'),
+      'track.missing',
       'market_set.codes',
     ])
     .where('track.id', 'in', ids)

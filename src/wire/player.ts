@@ -1,6 +1,7 @@
 import { type Static, Type as T } from 'typebox'
 import { digest, JsonText, toBytes } from '../lib/json-text.ts'
 import type { Device, PlayContext, PlayerState } from '../model/player.ts'
+import { EpisodeObject } from './episode.ts'
 import { ExternalUrls, Nullable, named } from './schema.ts'
 import { TrackObject } from './track.ts'
 import type { View } from './view.ts'
@@ -46,7 +47,7 @@ const Disallows = named(
 )
 
 /** Whatever can play. */
-export const PlayableItem = TrackObject
+export const PlayableItem = T.Union([TrackObject, EpisodeObject])
 
 export type PlayableItem = Static<typeof PlayableItem>
 
@@ -80,7 +81,7 @@ export const Queue = named(
 export const PlayHistory = named(
   'PlayHistoryObject',
   T.Object({
-    track: PlayableItem,
+    track: TrackObject,
     played_at: T.String(),
     context: Nullable(ContextObject),
   }),
@@ -179,7 +180,7 @@ export function queueText(
 
 /** An entry of the history around a track that is already written. */
 export function playHistoryText(
-  track: JsonText<PlayableItem>,
+  track: JsonText<Static<typeof TrackObject>>,
   { playedAt, context }: { playedAt: number; context: PlayContext | null },
   view: View,
 ): JsonText<Static<typeof PlayHistory>> {

@@ -4,7 +4,7 @@ import type { Image } from '../model/image.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 import { links, presentImages } from './links.ts'
 import { Page, type PageOf, toPage } from './paging.ts'
-import { type Entry, TrackEntry } from './playlist-entry.ts'
+import { type Entry, ItemEntry, TrackEntry } from './playlist-entry.ts'
 import { PlaylistOwner, presentPlaylistUser } from './playlist-user.ts'
 import type { EntryKey } from './profiles.ts'
 import { ExternalUrls, Followers, Image as ImageObject, named } from './schema.ts'
@@ -32,12 +32,16 @@ const ItemsRef = named(
 )
 
 /**
- * A playlist in a list of playlists: where its items are, and how many. `items` is what the access
- * profile `both` shows beside `tracks`.
+ * A playlist in a list of playlists: where its items are, and how many. What is called `items` is
+ * for apps of 2026 (web-api reference, section 11).
  */
 export const SimplifiedPlaylist = named(
   'SimplifiedPlaylistObject',
-  T.Object({ ...playlistFields, tracks: ItemsRef, items: T.Optional(ItemsRef) }),
+  T.Object({
+    ...playlistFields,
+    tracks: ItemsRef,
+    items: T.Optional(ItemsRef),
+  }),
 )
 
 export const PlaylistObject = named(
@@ -46,7 +50,7 @@ export const PlaylistObject = named(
     ...playlistFields,
     followers: Followers,
     tracks: Page(TrackEntry),
-    items: T.Optional(Page(TrackEntry)),
+    items: T.Optional(Page(ItemEntry)),
   }),
 )
 

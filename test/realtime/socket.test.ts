@@ -35,7 +35,8 @@ test('a virtual device plays over a WebSocket until the server stops', {
   await until(() => kitchen.device.isPlaying, Boolean)
   const current = kitchen.device.state?.window.current
   assert.equal((await player('GET', '')).body.item.uri, current?.uri)
-  assert.ok(current?.item?.album.images[0]?.url.startsWith(server.url))
+  const item = current?.item
+  assert.ok(item && 'album' in item && item.album.images[0]?.url.startsWith(server.url))
   await player('PUT', '/pause')
   await until(() => !kitchen.device.isPlaying, Boolean)
   assert.equal(await server.stop(), 0)

@@ -22,13 +22,20 @@ export class Session {
   readonly played: string[] = []
   readonly unplayable = new Set<string>()
   readonly durations = new Map<string, number>()
+  /** Where episodes were left. */
+  readonly points = new Map<string, number>()
+  /** What was told of how far episodes were heard, `name@position`. */
+  readonly heardTo: string[] = []
   #random = 1
 
   do(input: OwnInput): this {
     const { state, effects } = this.try(input)
     if (input.kind === 'play') this.list = input.list
     this.state = state
-    for (const { play } of effects) this.played.push(letterOf(play.uri))
+    for (const effect of effects) {
+      if (effect.kind === 'played') this.played.push(letterOf(effect.play.uri))
+      else this.heardTo.push(`${effect.episodeId}@${effect.positionMs}`)
+    }
     return this
   }
 
@@ -91,6 +98,7 @@ export class Session {
       list: this.list,
       durationOf: (uri) =>
         this.unplayable.has(letterOf(uri)) ? undefined : (this.durations.get(uri) ?? 180_000),
+      resumeAt: (uri) => this.points.get(uri) ?? 0,
       isPrivate: this.isPrivate,
     }
   }

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../../context.ts'
-import { PaintedArtwork } from '../../domain/artwork/painted.ts'
+import { PaintedArtwork, pictureType } from '../../domain/artwork/painted.ts'
 import { mosaicOf } from '../../domain/playlists/mosaic.ts'
 import { isId } from '../../lib/base62.ts'
 import { notFound } from '../../lib/errors.ts'
@@ -15,7 +14,7 @@ type Mosaic = { Params: { id: string; chunk: string; size: string } }
  * ever. `/image/mosaic/{playlist}/{chunk}/{size}`: pictures of playlists without a cover.
  */
 export function registerPlaylistImages(app: FastifyInstance, ctx: Context): void {
-  const artwork = new PaintedArtwork(ctx.db, join(ctx.folder, 'artwork'))
+  const artwork = new PaintedArtwork(ctx.db, ctx.folder)
 
   app.get<Cover>('/image/cover/:id/:version', async ({ params: { id, version } }, reply) => {
     const isAddress = isId(id) && /^[0-9a-f]{40}$/.test(version)
@@ -34,7 +33,7 @@ export function registerPlaylistImages(app: FastifyInstance, ctx: Context): void
     const picture = recipe === null ? null : await artwork.paint(recipe, Number(params.size))
     if (picture === null) throw notFound()
     return reply
-      .type('image/png')
+      .type(pictureType(picture))
       .header('cache-control', 'public, max-age=86400')
       .header('x-content-type-options', 'nosniff')
       .send(picture)

@@ -23,3 +23,13 @@ for (const user of ['mira', 'theo']) {
     }
   })
 }
+
+test('mira: Slow Tidal these weeks, The Quiet Astronauts this half year, Neon Pilgrims this year', async () => {
+  const api = apiOf(world, await aToken(world, 'mira'))
+  const first: string[] = []
+  for (const range of ranges) {
+    const { body } = await api.get(`/v1/me/top/artists?time_range=${range}&limit=1`)
+    first.push(body.items[0].name)
+  }
+  assert.deepEqual(first, ['Slow Tidal', 'The Quiet Astronauts', 'Neon Pilgrims'])
+})

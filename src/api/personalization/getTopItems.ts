@@ -1,5 +1,4 @@
 import { Type as T } from 'typebox'
-import { topArtistIds, topTrackIds } from '../../domain/personalization/taste.ts'
 import { userOf } from '../../http/auth.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { ArtistObject } from '../../wire/artist.ts'
@@ -13,7 +12,7 @@ export const getTopItems = endpoint({
   id: 'get-users-top-artists-and-tracks',
   summary: "Get User's Top Items",
   description:
-    'Ranked by what the server knows of the user: saved tracks and albums, followed artists, and the entries of their own playlists, recent ones more.',
+    'Ranked by what the server knows of the user: plays, saved tracks and albums, followed artists, and the entries of their own playlists, recent ones more.',
   tags: ['Users', 'Tracks', 'Library'],
   method: 'GET',
   path: '/v1/me/top/:type',
@@ -26,12 +25,8 @@ export const getTopItems = endpoint({
   reply: T.Union([Page(ArtistObject), Page(TrackObject)]),
   async handle({ params: { type }, query, caller, ctx, view }) {
     const isTracks = type === 'tracks'
-    const topIds = isTracks ? topTrackIds : topArtistIds
-    const ids = await topIds(ctx.db, {
-      userId: userOf(caller).userId,
-      range: query.time_range,
-      now: ctx.clock.now(),
-    })
+    const { top } = await ctx.tastes.of(userOf(caller).userId)
+    const ids = top[query.time_range][type]
     const frame = {
       url: `${view.base}/v1/me/top/${type}`,
       page: query,

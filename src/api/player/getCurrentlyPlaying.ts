@@ -23,6 +23,9 @@ export const getCurrentlyPlaying = endpoint({
     if (active === null || active.state.current === null) return noContent
     const { state, device } = active
     if (device.isPrivate && device.appId !== caller.appId) return noContent
-    return currentlyPlayingText(await shownPlaying(ctx, { state, additionalTypes }, view), view)
+    return currentlyPlayingText(
+      await shownPlaying({ ctx, caller, view }, { state, additionalTypes }),
+      view,
+    )
   },
 })

@@ -20,7 +20,7 @@ export const getPlaybackState = endpoint({
     const active = await ctx.players.active(userOf(caller).userId)
     if (active === null) return noContent
     const { state, device } = active
-    const shown = await shownPlaying(ctx, { state, additionalTypes }, view)
+    const shown = await shownPlaying({ ctx, caller, view }, { state, additionalTypes })
     return playbackText(shown, device, view)
   },
 })

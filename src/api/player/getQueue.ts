@@ -23,7 +23,7 @@ export const getQueue = endpoint({
     if (active === null || current === null || current === undefined) return queueText(null, [])
     const world = await ctx.players.worldOf(user, active.state)
     const next = upcoming(active.state, world, shownItems).map(({ uri }) => uri)
-    const [item = null, ...queue] = await itemTexts(ctx, [current.uri, ...next], view)
+    const [item = null, ...queue] = await itemTexts({ ctx, caller, view }, [current.uri, ...next])
     return queueText(item, queue.filter(present))
   },
 })

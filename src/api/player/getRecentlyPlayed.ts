@@ -7,7 +7,8 @@ import { type PlayedItem, recentPlays } from '../../store/play-history.ts'
 import { PageQuery, withItems } from '../../wire/paging.ts'
 import { PlayHistory, playHistoryText } from '../../wire/player.ts'
 import { Nullable } from '../../wire/schema.ts'
-import { itemTexts } from './items.ts'
+import { fullTrack } from '../shared/catalog.ts'
+import { textsOf } from '../shared/texts.ts'
 
 const Instant = T.Optional(T.Integer({ minimum: 0 }))
 
@@ -34,13 +35,10 @@ export const getRecentlyPlayed = endpoint({
       throw badRequest('Only one of "after" and "before" can be specified')
     }
     const { userId } = userOf(caller)
-    const plays = await recentPlays(ctx.db, userId, { prefix: 'spotify:track:', limit: kept })
+    const plays = await recentPlays(ctx.db, userId, { prefix: tracksOnly, limit: kept })
     const { page, next } = cut(plays, query)
-    const texts = await itemTexts(
-      ctx,
-      page.map(({ uri }) => uri),
-      view,
-    )
+    const ids = page.map(({ uri }) => uri.slice(tracksOnly.length))
+    const texts = await textsOf(ctx, fullTrack, ids, view)
     const items = page.flatMap(({ playedAt, contextUri }, at) => {
       const text = texts[at]
       const context = contextUri === '' ? null : parseContextUri(contextUri, userId)
@@ -66,6 +64,9 @@ export const getRecentlyPlayed = endpoint({
     return withItems(frame, items)
   },
 })
+
+/** Episodes are no part of the history that is shown (web-api section 5). */
+const tracksOnly = 'spotify:track:'
 
 /** How many plays are shown at most, however many there are. */
 const kept = 50

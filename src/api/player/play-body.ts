@@ -1,5 +1,6 @@
 import { type Static, Type as T } from 'typebox'
 import type { Context } from '../../context.ts'
+import { bookStart } from '../../domain/player/book-start.ts'
 import type { Command } from '../../domain/player/commands.ts'
 import { contextItems } from '../../domain/player/context-items.ts'
 import { parseContextUri } from '../../domain/player/context-uri.ts'
@@ -40,7 +41,8 @@ export async function readPlay(ctx: Context, body: PlayBody, caller: UserCaller)
     }
     const reader = { caller, privatePlaylists: ctx.config.private_playlists }
     const list = await contextItems(ctx.db, context, reader)
-    return { kind: 'play', context, list, offset, positionMs }
+    const start = offset ?? (await bookStart(ctx.db, caller.userId, { context, list }))
+    return { kind: 'play', context, list, offset: start, positionMs }
   }
   if (uris == null || uris.length === 0) return { kind: 'resume', positionMs }
   return { kind: 'play', context: null, list: uris.map(itemUri), offset, positionMs }

@@ -2,6 +2,7 @@ import { Type as T } from 'typebox'
 import type { Context } from '../../context.ts'
 import { disallowsOf } from '../../domain/player/disallows.ts'
 import { progressOf } from '../../domain/player/time.ts'
+import type { Caller } from '../../model/caller.ts'
 import type { PlayerState } from '../../model/player.ts'
 import type { Shown } from '../../wire/player.ts'
 import { MarketQuery } from '../../wire/schema.ts'
@@ -18,13 +19,12 @@ export const PlayingQuery = {
  * null: clients of before podcasts expect tracks and nothing else.
  */
 export async function shownPlaying(
-  ctx: Context,
+  asking: { ctx: Context; caller: Caller; view: View },
   { state, additionalTypes }: { state: PlayerState; additionalTypes: string | undefined },
-  view: View,
 ): Promise<Shown> {
   const kinds = new Set(['track', ...(additionalTypes ?? '').split(',').map((kind) => kind.trim())])
   const uris = state.current === null ? [] : [state.current.uri]
-  const [item = null] = await itemTexts(ctx, uris, view, kinds)
-  const progressMs = progressOf(state, ctx.clock.now())
+  const [item = null] = await itemTexts(asking, uris, kinds)
+  const progressMs = progressOf(state, asking.ctx.clock.now())
   return { state, progressMs, item, disallows: disallowsOf(state) }
 }

@@ -17,7 +17,9 @@ export const getAudioAnalysis = endpoint({
   params: T.Object({ id: Id }),
   reply: AudioAnalysisObject,
   async handle({ params, ctx }) {
-    const text = await findSurviving(ctx.db, 'track', params.id, findAnalysisText)
+    const find = () => findSurviving(ctx.db, 'track', params.id, findAnalysisText)
+    const text =
+      (await find()) ?? ((await ctx.analyst.demand(params.id)) ? await find() : undefined)
     if (text === undefined) throw noAnalysis()
     const bytes = toBytes(text)
     return new JsonText(bytes, digest(bytes))

@@ -16,7 +16,8 @@ export const getAudioFeatures = endpoint({
   params: T.Object({ id: Id }),
   reply: AudioFeaturesObject,
   async handle({ params, ctx, view }) {
-    const features = await textOf(ctx, audioFeatures, params.id, view)
+    const find = () => textOf(ctx, audioFeatures, params.id, view)
+    const features = (await find()) ?? ((await ctx.analyst.demand(params.id)) ? await find() : null)
     if (features === null) throw notFound()
     return features
   },

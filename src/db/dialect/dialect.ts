@@ -1,14 +1,28 @@
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 import type { Db } from '../engine.ts'
+import type { Tables } from '../schema/index.ts'
 import type { WordField, WordMatch } from './word-match.ts'
+
+/** Rows of a table, by column; none of them twice. */
+export type Upsert = {
+  table: keyof Tables
+  key: string[]
+  rows: Record<string, string | number>[]
+}
+
+export type ColumnType = 'text' | 'int' | 'real'
 
 /** What the two engines do differently; everything else is one SQL text for both. */
 export type Dialect = {
   /**
-   * Rows handed over as one JSON parameter, as something named `given` to select from: one
-   * statement text for any number of rows, which neither has to be built nor parsed each time.
+   * Rows handed over in a few parameters, as something named `given` to select from: one statement
+   * text for any number of rows, which neither has to be built nor parsed each time.
    */
-  jsonRows(columns: Record<string, 'text' | 'int'>, rows: unknown[][]): RawBuilder<unknown>
+  givenRows(columns: Record<string, ColumnType>, rows: unknown[][]): RawBuilder<unknown>
+  /** Writes rows, all with the same columns; one whose key is stored already takes its place. */
+  upsert(tx: Db, rows: Upsert): Promise<void>
+  /** Whether a column holds one of any number of ids, which are handed over in one parameter. */
+  isAmong(column: string, ids: readonly string[]): RawBuilder<SqlBool>
   /**
    * Before bulk work, in a process that does nothing else: commits reach the disk in fewer, larger
    * pieces. They are never torn, but a power cut may undo the last of them.

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Dialect } from './dialect.ts'
 
-export const postgresRows: Dialect['jsonRows'] = (columns, rows) => {
-  const fields = Object.entries(columns).map(
-    ([name, type], at) =>
-      sql`(value->>${sql.lit(at)})${sql.raw(type === 'int' ? '::bigint' : '')} as ${sql.ref(name)}`,
+/** A column at a time: reading an array costs the server a fifth of reading JSON. */
+export const postgresRows: Dialect['givenRows'] = (columns, rows) => {
+  const names = Object.keys(columns)
+  const lists = Object.values(columns).map(
+    // In a select of its own, the planner does not see how many there are and takes them for few:
+    // each is looked up by an index, which is right even where it knows nothing of the table yet.
+    (type, at) => sql`(select ${rows.map((row) => row[at])}::${sql.raw(arrayTypes[type])})`,
   )
-  return sql`(select ${sql.join(fields)} from json_array_elements(${JSON.stringify(rows)}::json)) as given`
+  return sql`unnest(${sql.join(lists)}) as given(${sql.join(names.map((name) => sql.ref(name)))})`
 }
+
+const arrayTypes = { text: 'text[]', int: 'bigint[]', real: 'double precision[]' } as const

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '../engine.ts'
 import type { Dialect } from './dialect.ts'
 import { postgresRows } from './postgres-rows.ts'
+import { postgresUpsert } from './postgres-upsert.ts'
 import { postgresWords } from './postgres-words.ts'
 
 export const postgres: Dialect = {
-  jsonRows: postgresRows,
+  givenRows: postgresRows,
+  upsert: postgresUpsert,
+  isAmong: (column, ids) => sql`${sql.ref(column)} = any(${ids}::text[])`,
   async prepareBulk(db) {
     // Words that wait in a list and are sorted into the index together take a third of the time.
     for (const name of await wordIndexes(db)) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Dialect } from './dialect.ts'
 
-export const sqliteRows: Dialect['jsonRows'] = (columns, rows) => {
+export const sqliteRows: Dialect['givenRows'] = (columns, rows) => {
   const fields = Object.keys(columns).map(
     (name, at) => sql`value->>${sql.lit(at)} as ${sql.ref(name)}`,
   )

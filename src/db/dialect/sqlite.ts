@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { sqliteRows } from './sqlite-rows.ts'
+import { sqliteUpsert } from './sqlite-upsert.ts'
 import { sqliteWords } from './sqlite-words.ts'
 
 export const sqlite: Dialect = {
-  jsonRows: sqliteRows,
+  givenRows: sqliteRows,
+  upsert: sqliteUpsert,
+  isAmong: (column, ids) =>
+    sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`,
   async prepareBulk(db) {
     // A batch writes all over the indexes: each checkpoint that is put off saves writing most of
     // the database. 16,000 pages are 64 MB.

@@ -12,7 +12,6 @@ export async function audioAnalysis(db: Schema): Promise<void> {
       analyzer_version: 'text',
       failure: 'text',
       fingerprint: 'text',
-      preview_ms: 'int',
       created_at: 'int',
     },
     ['track_id'],

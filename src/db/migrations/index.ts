@@ -15,6 +15,8 @@ import { categories } from './0009-categories.ts'
 import { audioFiles } from './0010-audio-files.ts'
 import { accessProfiles } from './0011-access-profiles.ts'
 import { podcasts } from './0012-podcasts.ts'
+import { scans } from './0013-scans.ts'
+import { playedTracks } from './0015-played-tracks.ts'
 import { audioAnalysis } from './0017-audio-analysis.ts'
 import { madeSounds } from './0018-made-sounds.ts'
 import type { Schema } from './columns.ts'
@@ -33,6 +35,8 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0010-audio-files': audioFiles,
   '0011-access-profiles': accessProfiles,
   '0012-podcasts': podcasts,
+  '0013-scans': scans,
+  '0015-played-tracks': playedTracks,
   '0017-audio-analysis': audioAnalysis,
   '0018-made-sounds': madeSounds,
 }

@@ -34,9 +34,21 @@ export type AudioAnalysisTable = {
   failure: string
   /** Chromaprint of the sound in base64, '' when there is none. */
   fingerprint: string
-  /** Where a preview should start, -1 when nobody knows. */
-  preview_ms: number
   created_at: number
 }
 /** Items whose sound the server makes itself. */
 export type MadeSoundTable = { uri: string }
+/** Every file that scans look at, so that one that did not change is not read again. */
+export type ScannedFileTable = {
+  path: string
+  size: number
+  modified_at: number
+  kind: string
+  /** Why nothing came of it; '' when it was taken in. */
+  reason: string
+}
+
+/** What has to look for its picture again. */
+export type CoverWantedTable = { kind: string; id: string }
+
+export type LyricsTable = { track_id: string; text: string }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Table types of the catalog. Ids are text, flags 0/1, JSON is text; "unknown" is '' or -1, never null. */
 export type ArtistTable = {
   id: string
@@ -46,6 +48,8 @@ export type TrackTable = {
   market_set: string
   preview_url: string
   rank: number
+  /** 1 while every file that held it is gone. */
+  missing: Generated<number>
 }
 
 export type TrackArtistTable = { track_id: string; position: number; artist_id: string }

@@ -8,7 +8,14 @@ import type {
   RequestWindowTable,
   SessionTable,
 } from './accounts.ts'
-import type { AudioAnalysisTable, AudioFileTable, MadeSoundTable } from './audio.ts'
+import type {
+  AudioAnalysisTable,
+  AudioFileTable,
+  CoverWantedTable,
+  LyricsTable,
+  MadeSoundTable,
+  ScannedFileTable,
+} from './audio.ts'
 import type { CategoryTable, FeaturedShelfTable } from './browse.ts'
 import type {
   AlbumArtistTable,
@@ -23,6 +30,7 @@ import type {
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
 import type {
+  PlayedTrackTable,
   PlayerDeviceTable,
   PlayerListTable,
   PlayerSessionTable,
@@ -77,6 +85,7 @@ export type Tables = {
   player_session: PlayerSessionTable
   player_list: PlayerListTable
   play_history: PlayHistoryTable
+  played_track: PlayedTrackTable
   player_device: PlayerDeviceTable
   category: CategoryTable
   featured_shelf: FeaturedShelfTable
@@ -88,4 +97,7 @@ export type Tables = {
   podcast_feed: PodcastFeedTable
   feed_episode: FeedEpisodeTable
   made_sound: MadeSoundTable
+  scanned_file: ScannedFileTable
+  cover_wanted: CoverWantedTable
+  lyrics: LyricsTable
 }

@@ -29,3 +29,16 @@ export type PlayerDeviceTable = {
   device: string
   expires_at: number
 }
+
+/**
+ * How much each track was played by each user: a sum over the plays, one for each window of
+ * `/me/top`, in which older plays count less (see `domain/personalization/fading.ts`).
+ */
+export type PlayedTrackTable = {
+  user_id: string
+  track_id: string
+  plays: number
+  short_term: number
+  medium_term: number
+  long_term: number
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type Composition, compositions } from './compositions/index.ts'
 import { artworkSvg, paintArtwork } from './paint.ts'
 import { palettes } from './palettes.ts'
-import { type ArtworkRecipe, artworkId, type Painting } from './recipe.ts'
+import { artworkId, type Painting } from './recipe.ts'
 
 const names = Object.keys(compositions) as Composition[]
 
@@ -54,8 +54,8 @@ test('the paintings of a mosaic do not share gradients', () => {
 })
 
 test('a recipe survives JSON, and its id is 40 hexadecimal digits that stand for it', () => {
-  const recipe: ArtworkRecipe = { kind: 'mosaic', tiles: [painting('tiles'), painting('solo')] }
-  const again = JSON.parse(JSON.stringify(recipe)) as ArtworkRecipe
+  const recipe = { kind: 'mosaic' as const, tiles: [painting('tiles'), painting('solo')] }
+  const again = JSON.parse(JSON.stringify(recipe)) as typeof recipe
   assert.equal(artworkSvg(again), artworkSvg(recipe))
   assert.match(artworkId(recipe), /^[0-9a-f]{40}$/)
   assert.equal(artworkId(again), artworkId(recipe))

@@ -2,24 +2,27 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Db } from '../../db/engine.ts'
 import { findArtworkRecipe } from '../../store/artwork.ts'
-import { type ArtworkRecipe, artworkId } from './recipe.ts'
+import { Covers, composeMosaic } from './covers.ts'
+import { type ArtworkRecipe, artworkId, type Painting } from './recipe.ts'
 
 /** The sizes pictures are asked for, in pixels: albums, artists, playlists, categories. */
 const sizes = new Set([640, 320, 300, 274, 160, 64, 60])
 
 /**
- * Pictures as PNG files, painted when first asked for and kept in the data folder. A folder that
- * cannot be written to costs time, not pictures.
+ * Pictures: covers that came with music, and paintings, painted when first asked for and kept as
+ * files in the data folder. A folder that cannot be written to costs time, not pictures.
  */
 export class PaintedArtwork {
   readonly #db: Db
   readonly #folder: string
+  readonly #covers: Covers
   readonly #painting = new Map<string, Promise<Buffer | null>>()
 
-  /** @param folder where the files go; made when the first one is painted */
+  /** @param folder the data folder; paintings go into `artwork/` in it, covers are in `covers/` */
   constructor(db: Db, folder: string) {
     this.#db = db
-    this.#folder = folder
+    this.#folder = join(folder, 'artwork')
+    this.#covers = new Covers(join(folder, 'covers'))
   }
 
   /** The picture, or null when there is no such picture or size. Two that ask at once share one painting. */
@@ -43,23 +46,45 @@ export class PaintedArtwork {
     if (kept !== null) return kept
     const known = this.#painting.get(file)
     if (known !== undefined) return known
-    const painting = paintInto(file, size, find).finally(() => this.#painting.delete(file))
+    const painting = this.#make(id, size, find).finally(() => this.#painting.delete(file))
     this.#painting.set(file, painting)
     return painting
   }
+
+  async #make(id: string, size: number, find: FindRecipe): Promise<Buffer | null> {
+    const recipe = await find()
+    if (recipe === null) return null
+    if (recipe.kind === 'cover') return this.#covers.find(id, size)
+    const picture = await this.#draw(recipe, size)
+    if (picture !== null)
+      await keep(join(this.#folder, id.slice(0, 2), `${id}-${size}.png`), picture).catch(() => {})
+    return picture
+  }
+
+  async #draw(recipe: ArtworkRecipe, size: number): Promise<Buffer | null> {
+    if (recipe.kind === 'cover') return this.#covers.find(artworkId(recipe), size)
+    // The painter is loaded with the first picture: many servers never paint one.
+    const { paintArtwork } = await import('./paint.ts')
+    if (recipe.kind === 'painting') return paintArtwork(recipe, size)
+    const { tiles } = recipe
+    const isPainting = (tile: ArtworkRecipe): tile is Painting => tile.kind === 'painting'
+    if (tiles.every(isPainting)) return paintArtwork({ kind: 'mosaic', tiles }, size)
+    const pictures = await Promise.all(tiles.map((tile) => this.#draw(tile, tileSize)))
+    if (pictures.includes(null)) return null
+    return composeMosaic(
+      pictures.flatMap((picture) => picture ?? []),
+      size,
+    )
+  }
 }
+
+const tileSize = 320
 
 type FindRecipe = () => Promise<ArtworkRecipe | null>
 
-async function paintInto(file: string, size: number, find: FindRecipe): Promise<Buffer | null> {
-  const recipe = await find()
-  if (recipe === null) return null
-  // The painter is loaded with the first picture: many servers never paint one.
-  const { paintArtwork } = await import('./paint.ts')
-  const picture = await paintArtwork(recipe, size)
-  await keep(file, picture).catch(() => {})
-  return picture
-}
+/** The type of a picture that one of ours can have, by how it begins. */
+export const pictureType = (picture: Buffer): 'image/jpeg' | 'image/png' =>
+  picture[0] === 0xff ? 'image/jpeg' : 'image/png'
 
 /** Written beside its place and moved there, so that nobody ever reads half a picture. */
 async function keep(file: string, picture: Buffer): Promise<void> {

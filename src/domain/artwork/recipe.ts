@@ -4,9 +4,12 @@ import type { PaletteName } from './palettes.ts'
 
 /**
  * Everything a picture is made from, small enough to keep for each one: the picture itself is
- * painted when somebody asks for it. A mosaic shows four paintings, as playlists do.
+ * painted when somebody asks for it. A mosaic shows four pictures, as playlists do. Covers are made
+ * when they are found, because the file they come from may go.
  */
-export type ArtworkRecipe = Painting | { kind: 'mosaic'; tiles: Painting[] }
+export type ArtworkRecipe = Picture | { kind: 'mosaic'; tiles: Picture[] }
+
+export type Picture = Painting | Cover
 
 export type Painting = {
   kind: 'painting'
@@ -14,6 +17,9 @@ export type Painting = {
   palette: PaletteName
   seed: number
 }
+
+/** A picture that came with music: the SHA-256 of its bytes. */
+export type Cover = { kind: 'cover'; digest: string }
 
 /** The 40 hexadecimal digits a picture is addressed by: equal recipes share one. */
 export const artworkId = (recipe: ArtworkRecipe) =>

@@ -3,6 +3,7 @@ import { aliasFormerIds } from '../../store/aliases.ts'
 import { deleteAlbums, savedAlbums } from '../../store/catalog-merges.ts'
 import { CatalogRows } from '../../store/catalog-rows.ts'
 import { type AlbumRow, type TrackRow, trackCounts } from '../../store/load-catalog-rows.ts'
+import { removeDocs } from '../../store/search-index.ts'
 import { derivedAlbumId, ownAlbumId } from './derived-ids.ts'
 import type { Planned } from './plan-batch.ts'
 import { rankOf } from './ranks.ts'
@@ -29,6 +30,30 @@ export async function dropEmptiedAlbums(tx: Db, tracks: Planned<TrackRow>): Prom
   await deleteAlbums(tx, [...successors.keys()])
   await aliasFormerIds(tx, 'album', successors)
   return [...successors.keys()]
+}
+
+/**
+ * Removes albums that files gave, once their last track went to another one, as `dropEmptiedAlbums`
+ * does with made-up ones.
+ */
+export async function dropLeftAlbums(tx: Db, tracks: Planned<TrackRow>): Promise<void> {
+  const successors = new Map<string, string>()
+  for (const { before, after } of tracks.changes.values()) {
+    if (before !== undefined && before.album_id !== after.album_id) {
+      successors.set(before.album_id, after.album_id)
+    }
+  }
+  if (successors.size === 0) return
+  const counts = await trackCounts(tx, successors.keys())
+  const saved = await savedAlbums(tx, [...successors.keys()])
+  const rows = await new CatalogRows(tx).albums(successors.keys())
+  for (const id of successors.keys()) {
+    const isOfFiles = rows.get(id)?.rank === rankOf('tags')
+    if (!isOfFiles || counts.has(id) || saved.has(id)) successors.delete(id)
+  }
+  await deleteAlbums(tx, [...successors.keys()])
+  await aliasFormerIds(tx, 'album', successors)
+  await removeDocs(tx, 'album', [...successors.keys()])
 }
 
 async function emptiedAlbums(tx: Db, left: ReadonlyMap<string, Left>): Promise<AlbumRow[]> {

@@ -12,11 +12,14 @@ export async function indexEntities(tx: Db, ids: EntityIds): Promise<void> {
   await indexDocs(tx, await entityDocs(tx, ids))
 }
 
+/** Many, since a server reads whole tables once for each. */
+const atOnce = 5_000
+
 /** What is stored of the entities, as the search index takes it. */
 export async function entityDocs(db: Db, ids: EntityIds): Promise<SearchDoc[]> {
   const docs: SearchDoc[] = []
-  for (const run of chunk(ids.artists, 500)) docs.push(...(await artistDocs(db, run)))
-  for (const run of chunk(ids.albums, 500)) docs.push(...(await albumDocs(db, run)))
-  for (const run of chunk(ids.tracks, 500)) docs.push(...(await trackDocs(db, run)))
+  for (const run of chunk(ids.artists, atOnce)) docs.push(...(await artistDocs(db, run)))
+  for (const run of chunk(ids.albums, atOnce)) docs.push(...(await albumDocs(db, run)))
+  for (const run of chunk(ids.tracks, atOnce)) docs.push(...(await trackDocs(db, run)))
   return docs
 }

@@ -9,10 +9,14 @@ import { loadPlaylists } from '../../store/playlists.ts'
 const maxPlaylists = 20
 
 /**
- * Tracks that a user put into their own playlists, at most so many. Lists grow at the end, so the
- * ends are read first.
+ * Tracks that a user put into their own playlists, at most so many, and which playlists those are.
+ * Lists grow at the end, so the ends are read first.
  */
-export async function ownEntries(db: Db, userId: string, limit: number): Promise<SavedItem[]> {
+export async function ownEntries(
+  db: Db,
+  userId: string,
+  limit: number,
+): Promise<{ entries: SavedItem[]; playlistIds: string[] }> {
   const listing = await followedPlaylists(db, userId)
   const owned = listing.filter(({ ownerId }) => ownerId === userId).map(({ id }) => id)
   const ids = owned.slice(0, maxPlaylists)
@@ -23,7 +27,7 @@ export async function ownEntries(db: Db, userId: string, limit: number): Promise
     if (playlist === undefined || entries.length >= limit) continue
     entries.push(...(await lastEntries(db, playlist, userId)))
   }
-  return entries.slice(0, limit)
+  return { entries: entries.slice(0, limit), playlistIds: ids }
 }
 
 async function lastEntries(db: Db, { id, directory }: OwnedPlaylist, userId: string) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ranked, type Signal, scores, type TimeRange } from './ranking.ts'
+import type { TimeRange } from '../../model/taste.ts'
+import { ranked, type Signal, scores } from './ranking.ts'
 
 const now = Date.UTC(2026, 4, 1)
 const daysAgo = (days: number) => now - days * 86_400_000

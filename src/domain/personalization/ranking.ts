@@ -1,7 +1,7 @@
-/** The windows of GET /me/top: about four weeks, six months, a year. */
-export type TimeRange = 'short_term' | 'medium_term' | 'long_term'
+import type { TimeRange } from '../../model/taste.ts'
+import { remaining } from './fading.ts'
 
-/** Something that says a user likes an item: saved, added to a playlist, later also played. */
+/** Something that says a user likes an item: saved, added to a playlist, played. */
 export type Signal = {
   id: string
   /** When, epoch milliseconds. */
@@ -11,34 +11,21 @@ export type Signal = {
 }
 
 /**
- * How much each item is liked, by its signals: each counts its weight, halved for every half-life
- * of its age,
+ * How much each item is liked, by its signals: each counts its weight, less the older it is,
  *
  *     score = Σ weight · 2^(−age / halfLife)
- *
- * with a half-life of a week, two months and two years. What is four weeks old counts a sixteenth
- * in `short_term`, and nearly all in `long_term`. There is no edge at which an item suddenly drops
- * out, and somebody who saved nothing lately still has a taste; as all scores fade alike, the
- * order only changes when the signals do. What is dated in the future counts as new.
  */
 export function scores(
   signals: readonly Signal[],
   range: TimeRange,
   now: number,
 ): Map<string, number> {
-  const halfLifeMs = halfLifeDays[range] * 86_400_000
   const sums = new Map<string, number>()
   for (const { id, at, weight } of signals) {
-    const score = weight * 2 ** (-Math.max(0, now - at) / halfLifeMs)
+    const score = weight * remaining(range, now - at)
     sums.set(id, (sums.get(id) ?? 0) + score)
   }
   return sums
-}
-
-const halfLifeDays: Record<TimeRange, number> = {
-  short_term: 7,
-  medium_term: 60,
-  long_term: 730,
 }
 
 /** Items by their scores, best first; equals stay in the order of their first signals. */

@@ -9,7 +9,9 @@ import type { ContextKind, PlayContext } from '../../model/player.ts'
  */
 export function parseContextUri(text: string, userId: string): PlayContext {
   if (/^spotify:(user:[^:]+:)?collection(:tracks)?$/.test(text)) return collectionOf(userId)
-  const { kind, id } = parseNamed(text)
+  const { kind: named, id } = parseNamed(text)
+  // An audiobook is a show underneath, and played as one.
+  const kind = named === 'audiobook' ? 'show' : named
   if (!isContextKind(kind)) throw unsupported()
   return { kind, id, uri: `spotify:${kind}:${id}` }
 }

@@ -1,11 +1,15 @@
 import type { Db } from '../../db/engine.ts'
-import { playableDurations } from '../../store/durations.ts'
+import { playableDurations, playableEpisodeDurations } from '../../store/durations.ts'
 import { loadLinkedTracks } from '../catalog/linked-tracks.ts'
 
 type LoadDurations = (db: Db, ids: string[], market: string) => Promise<Map<string, number>>
 
 /** The kinds of items that can be played, by the word in their URIs, and how long they are. */
-const kinds: Record<string, LoadDurations> = { track: trackDurations }
+const kinds: Record<string, LoadDurations> = {
+  // First, so that one look tells whether there are any.
+  episode: playableEpisodeDurations,
+  track: trackDurations,
+}
 
 /** How long items are, of those that can be played in a market now. */
 export async function durationsOf(
@@ -21,6 +25,10 @@ export async function durationsOf(
   }
   return durations
 }
+
+/** Whether there is an episode among what `durationsOf` found. */
+export const hasEpisodes = (durations: ReadonlyMap<string, number>): boolean =>
+  durations.keys().next().value?.startsWith('spotify:episode:') === true
 
 /** Most tracks need one look; what is not there, or not here, may have another in its place. */
 async function trackDurations(db: Db, ids: string[], market: string): Promise<Map<string, number>> {

@@ -47,11 +47,16 @@ export type World = {
   list: readonly string[]
   /** How long an item is; undefined when it cannot be played here and now. */
   durationOf(uri: string): number | undefined
+  /** Where an item is taken up again: how far the listener has heard an episode, else 0. */
+  resumeAt(uri: string): number
   /** Plays on the active device are not recorded. */
   isPrivate: boolean
 }
 
 /** What a change asks of the outside; that the session changed is told by its version. */
-type Effect = { kind: 'played'; play: Play }
+export type Effect =
+  | { kind: 'played'; play: Play }
+  /** How far an episode was heard; -1 for to its end. */
+  | { kind: 'heard'; episodeId: string; positionMs: number }
 
 export type Step = { state: PlayerState; effects: Effect[] }

@@ -6,16 +6,19 @@ import { unavailable } from '../../lib/errors.ts'
 import { Mailboxes } from '../../lib/mailboxes.ts'
 import type { RandomBytes } from '../../lib/secret.ts'
 import type { Device, PlayerState } from '../../model/player.ts'
-import { insertPlay } from '../../store/play-history.ts'
 import {
   findPlayerList,
   findSession,
   savePlayerList,
   saveSession,
 } from '../../store/player-sessions.ts'
+import { loadResumePoints, type ResumePoints } from '../../store/resume-points.ts'
 import { findAccount } from '../../store/users.ts'
+import { recordPlays } from '../personalization/record-plays.ts'
+import { keepResumePoint } from '../spoken/resume.ts'
+import { resumeTopic } from '../spoken/topics.ts'
 import type { Bus } from './bus.ts'
-import { durationsOf } from './durations.ts'
+import { durationsOf, hasEpisodes } from './durations.ts'
 import type { Input, Step, World } from './input.ts'
 import { freshState, reduce } from './state.ts'
 import { playerTopic } from './topics.ts'
@@ -48,6 +51,7 @@ export class Players {
   readonly #mailboxes = new Mailboxes()
   readonly #sessions = new Cache<Session>(16_000_000, ({ state }) => 900 + state.queue.length * 90)
   readonly #lists = new Cache<readonly string[]>(32_000_000, (uris) => 200 + uris.length * 70)
+  readonly #resumePoints = new Cache<ResumePoints>(8_000_000, ({ bytes }) => bytes)
   readonly #durations = new Cache<Map<string, number>>(32_000_000, ({ size }) => 200 + size * 110)
 
   constructor(means: PlayersMeans) {
@@ -55,9 +59,13 @@ export class Players {
     this.bus = means.bus
     means.changes.subscribe((topic) => {
       if (topic === everything || topic === 'catalog') this.#durations.clear()
-      if (topic === everything) this.#sessions.clear()
+      if (topic === everything) {
+        this.#sessions.clear()
+        this.#resumePoints.clear()
+      }
       // The product is part of what is held.
       const [about, userId] = topic.split(':')
+      if (about === 'resume') this.#resumePoints.drop(topic)
       if (userId !== undefined && (about === 'player' || about === 'user')) {
         this.#sessions.drop(playerTopic(userId))
       }
@@ -120,8 +128,24 @@ export class Players {
       random: () => random(4).readUInt32BE(),
       list,
       durationOf: (uri) => known.get(uri) ?? found.get(uri),
+      resumeAt: await this.#resumeAt(userId, [known, found]),
       isPrivate: false,
     }
+  }
+
+  /** How far the user has heard what; nobody has to look when there is nothing spoken. */
+  async #resumeAt(
+    userId: string,
+    durations: ReadonlyMap<string, number>[],
+  ): Promise<World['resumeAt']> {
+    if (!durations.some(hasEpisodes)) return () => 0
+    const { points } = await this.#resumePoints.get(resumeTopic(userId), () =>
+      loadResumePoints(this.#means.db, userId),
+    )
+    return (uri) =>
+      uri.startsWith(episodePrefix)
+        ? (points.get(uri.slice(episodePrefix.length))?.positionMs ?? 0)
+        : 0
   }
 
   /** @returns null when somebody else was faster */
@@ -162,7 +186,17 @@ export class Players {
         await savePlayerList(tx, userId, { listId, uris })
         this.#lists.set(listId, uris)
       }
-      for (const { play } of effects) await insertPlay(tx, userId, play)
+      const plays = effects.filter((effect) => effect.kind === 'played')
+      await recordPlays(
+        tx,
+        touch,
+        userId,
+        plays.map(({ play }) => play),
+      )
+      for (const effect of effects) {
+        if (effect.kind === 'played') continue
+        await keepResumePoint(tx, touch, { userId, now: clock.now(), ...effect })
+      }
       touch(playerTopic(userId))
       return true
     })
@@ -187,6 +221,8 @@ export class Players {
     )
   }
 }
+
+const episodePrefix = 'spotify:episode:'
 
 const maxAttempts = 5
 /** What was not touched for a month is not taken up again. */

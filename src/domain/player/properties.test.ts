@@ -142,6 +142,29 @@ test('the queue is first in, first out, whatever else happens', () => {
   )
 })
 
+test('one play is recorded at most once, for more than thirty seconds of listening, and none in private', () => {
+  fc.assert(
+    fc.property(walks, fc.boolean(), (walk, isPrivate) => {
+      const session = new Session()
+      session.isPrivate = isPrivate
+      for (const happening of walk) {
+        const before = session.state
+        const recorded = session.played.length
+        const since = session.now - (before.current?.startedAt ?? session.now)
+        happen(session, happening)
+        const count = session.played.length - recorded
+        assert.ok(count <= 1)
+        if (count === 0) continue
+        // Every item here is three minutes long, so only listening counts.
+        assert.ok(!isPrivate && before.current !== null && since > 30_000)
+        assert.equal(session.played.at(-1), before.current.uri.slice(-1))
+        assert.notEqual(session.state.current?.playId, before.current.playId)
+      }
+    }),
+    { numRuns: 300, seed: 13 },
+  )
+})
+
 test('a shuffled order is a permutation that begins with the item that plays', () => {
   fc.assert(
     fc.property(fc.nat(), fc.integer({ min: 1, max: 500 }), fc.nat(), (seed, length, at) => {

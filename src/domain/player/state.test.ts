@@ -227,6 +227,15 @@ describe('devices', () => {
     assert.equal(paused.do(transfer('kitchen', true)).shown, 'a')
   })
 
+  test('after its device was lost, a transfer takes up what was there, playing only if it says so', () => {
+    for (const play of [false, true]) {
+      const session = playing('ab').wait(7_000).do({ kind: 'lost' }).do(transfer('study', play))
+      assert.equal(session.shown, play ? 'a' : '(a)')
+      assert.equal(session.state.deviceId, 'study')
+      assert.equal(session.state.positionMs, 7_000)
+    }
+  })
+
   test('a transfer to the device that is active already changes nothing', () => {
     const session = playing('ab')
     assert.equal(session.try(transfer(device)).state, session.state)

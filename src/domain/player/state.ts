@@ -1,5 +1,6 @@
 import type { PlayerState, RepeatMode } from '../../model/player.ts'
 import { noSpecificTrack, restrictionViolated } from './errors.ts'
+import { heardIn } from './heard.ts'
 import type { Input, Offset, Step, World } from './input.ts'
 import { indexAt, positionOf } from './order.ts'
 import { ended, failed, lost, report } from './reports.ts'
@@ -39,8 +40,11 @@ export const freshState: PlayerState = {
  * @throws NO_SPECIFIC_TRACK, and `Restriction violated` for what needs something to play
  */
 export function reduce(state: PlayerState, input: Input, world: World): Step {
-  const step = apply(state, input, world)
-  if (step.state === state || isConfirmation(state, input, step.state)) return step
+  const applied = apply(state, input, world)
+  if (applied.state === state) return applied
+  const heard = heardIn(state, input, applied.state, world)
+  const step = { ...applied, effects: [...applied.effects, ...heard] }
+  if (isConfirmation(state, input, step.state)) return step
   const version = state.version + 1
   const isFollowed = aboutPlayback.has(input.kind) || step.state.deviceId !== state.deviceId
   const playbackVersion = isFollowed ? version : state.playbackVersion
@@ -117,7 +121,7 @@ function moved(state: PlayerState, deviceId: string, world: World): PlayerState 
 }
 
 function play(state: PlayerState, input: Extract<Input, { kind: 'play' }>, world: World): Step {
-  const { context, list, offset, positionMs = 0 } = input
+  const { context, list, offset, positionMs } = input
   const left = leave(state, world)
   const index = offset === undefined ? undefined : indexOf(list, offset)
   const first = index ?? (state.isShuffled && list.length > 0 ? world.random() % list.length : 0)
@@ -139,6 +143,7 @@ function play(state: PlayerState, input: Extract<Input, { kind: 'play' }>, world
   const cursor = playableFrom(started, walked, state.isShuffled ? 0 : first)
   if (cursor === -1) return { ...left, state: { ...started, isPlaying: false } }
   const begun = beginAt(started, walked, cursor)
+  if (positionMs === undefined) return { ...left, state: begun }
   const { effects, state: result } = at(begun, positionMs, walked)
   return { state: result, effects: [...left.effects, ...effects] }
 }

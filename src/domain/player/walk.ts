@@ -42,7 +42,7 @@ function following(state: PlayerState, world: World, isFinished: boolean): Playe
   const item = state.queue[queued]
   if (item !== undefined) {
     const rest = { ...state, queue: state.queue.slice(queued + 1) }
-    return begin(rest, world, { ...item, from: 'queue' })
+    return begin(rest, world, { ...item, from: 'queue' }, world.resumeAt(item.uri))
   }
   const emptied = { ...state, queue: [] }
   const ahead = playableFrom(emptied, world, emptied.cursor + 1)
@@ -59,7 +59,7 @@ function following(state: PlayerState, world: World, isFinished: boolean): Playe
 export function stop(state: PlayerState, world: World): PlayerState {
   const first = playableFrom(state, world, 0)
   const stopped = { ...state, isPlaying: false }
-  const rewound = first === -1 ? idle(stopped, world) : beginAt(stopped, world, first)
+  const rewound = first === -1 ? idle(stopped, world) : beginAt(stopped, world, first, 0)
   return { ...rewound, isBuffering: false, hasEnded: rewound.current !== null }
 }
 
@@ -71,26 +71,34 @@ function idle(state: PlayerState, world: World): PlayerState {
   return { ...state, current: null, cursor: -1, positionMs: 0, positionAt: world.now }
 }
 
-/** Starts the item at a position of the play order. */
-export function beginAt(state: PlayerState, world: World, cursor: number): PlayerState {
+/** Starts the item at a position of the play order, where it was left unless told otherwise. */
+export function beginAt(
+  state: PlayerState,
+  world: World,
+  cursor: number,
+  positionMs?: number,
+): PlayerState {
   const index = indexAt(state, cursor)
   const uri = world.list[index] ?? ''
-  return begin({ ...state, cursor }, world, { uid: `c${index}`, uri, from: 'context' })
+  const item = { uid: `c${index}`, uri, from: 'context' } as const
+  return begin({ ...state, cursor }, world, item, positionMs ?? world.resumeAt(uri))
 }
 
-/** Puts an item on, at its beginning, playing if the session does. */
+/** Puts an item on, playing if the session does. */
 function begin(
   state: PlayerState,
   world: World,
   { uid, uri, from }: QueuedItem & Pick<CurrentItem, 'from'>,
+  startMs = 0,
 ): PlayerState {
+  const durationMs = world.durationOf(uri) ?? 0
   return {
     ...state,
     current: {
       uid,
       uri,
       from,
-      durationMs: world.durationOf(uri) ?? 0,
+      durationMs,
       playId: playId(world),
       startedAt: world.now,
       listenedMs: 0,
@@ -99,7 +107,7 @@ function begin(
     // The device says when it is heard.
     isBuffering: state.isPlaying,
     hasEnded: false,
-    positionMs: 0,
+    positionMs: startMs < durationMs ? startMs : 0,
     positionAt: world.now,
     reportedAt: world.now,
   }

@@ -3,10 +3,8 @@ import type { Db } from '../../db/engine.ts'
 import { forbidden } from '../../lib/errors.ts'
 import type { Image } from '../../model/image.ts'
 import type { Playlist, PlaylistItem } from '../../model/playlist.ts'
-import { insertChange } from '../../store/playlist-changes.ts'
-import { rewriteChunks } from '../../store/playlist-chunks.ts'
-import { insertFollower } from '../../store/playlist-followers.ts'
-import { countOwnedPlaylists, insertPlaylist } from '../../store/playlists.ts'
+import { insertPlaylists } from '../../store/new-playlists.ts'
+import { countOwnedPlaylists } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
 import { indexPlaylists } from './search-doc.ts'
 import { nextSnapshot } from './snapshot.ts'
@@ -48,36 +46,39 @@ export async function storeNewPlaylist(
   fresh: NewPlaylist,
   now: number,
 ): Promise<Playlist> {
-  const playlist = await insertNewPlaylist(tx, touch, fresh, now)
+  const [playlist] = await insertNewPlaylists(tx, touch, [fresh], now)
+  if (playlist === undefined) throw new Error('one playlist makes one')
   await indexPlaylists(tx, [playlist])
   return playlist
 }
 
-/** The same without the search index, for sources that bring many playlists along. */
-export async function insertNewPlaylist(
+/** The same for any number of playlists, and without the search index: for sources that bring many along. */
+export async function insertNewPlaylists(
   tx: Db,
   touch: Touch,
+  fresh: readonly NewPlaylist[],
+  now: number,
+): Promise<Playlist[]> {
+  const made = await Promise.all(fresh.map((one) => firstRevision(one, now)))
+  await insertPlaylists(tx, made, now)
+  for (const { playlist } of made) {
+    touch(playlistTopic(playlist.id))
+    touch(listingTopic(playlist.ownerId))
+  }
+  return made.map(({ playlist }) => playlist)
+}
+
+async function firstRevision(
   { images = [], followers = 0, items = [], ...fresh }: NewPlaylist,
   now: number,
-): Promise<Playlist> {
+) {
   const revision = 1
   const list = new ItemList([], async () => new Map())
   await list.insert(0, items)
-  const { directory, total, ...chunks } = await list.store(revision)
+  const { directory, total, written } = await list.store(revision)
   const snapshotId = nextSnapshot('', revision, `${now} ${fresh.id}`)
   const playlist = { ...fresh, revision, snapshotId, directory, total, followers, images }
-  await insertPlaylist(tx, playlist, now)
-  await rewriteChunks(tx, playlist.id, chunks)
-  await insertChange(tx, playlist.id, { revision, snapshotId, change: { kind: 'details' } })
-  await insertFollower(tx, {
-    playlistId: playlist.id,
-    userId: playlist.ownerId,
-    isShown: true,
-    followedAt: now,
-  })
-  touch(playlistTopic(playlist.id))
-  touch(listingTopic(playlist.ownerId))
-  return playlist
+  return { playlist, chunks: written, change: { kind: 'details' as const } }
 }
 
 const maxPlaylists = 11_000

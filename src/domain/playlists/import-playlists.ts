@@ -1,9 +1,9 @@
 import type { Touch } from '../../db/changes.ts'
 import type { Db } from '../../db/engine.ts'
-import type { Playlist, PlaylistItem } from '../../model/playlist.ts'
+import type { PlaylistItem } from '../../model/playlist.ts'
 import type { PlaylistRecord } from '../../model/records.ts'
 import { loadPlaylists } from '../../store/playlists.ts'
-import { insertNewPlaylist } from './create-playlist.ts'
+import { insertNewPlaylists, type NewPlaylist } from './create-playlist.ts'
 import { openPlaylist } from './edit-playlist.ts'
 import { entryUri } from './item-uri.ts'
 import { replaceAll } from './replace-items.ts'
@@ -24,22 +24,27 @@ export async function importPlaylists(
     tx,
     records.map(({ id }) => id),
   )
-  const created = new Map<string, Playlist>()
+  // A source may have a list twice; then the second one replaces what the first one made.
+  const first = new Map(records.toReversed().map((record) => [record.id, record]))
+  const isNew = (record: PlaylistRecord) => !known.has(record.id) && first.get(record.id) === record
+  const fresh = records.filter(isNew).map((record) => toNew(record, now))
+  await indexPlaylists(tx, await insertNewPlaylists(tx, touch, fresh, now))
   const outcomes: ('created' | 'updated' | 'unchanged')[] = []
   for (const record of records) {
-    const items = itemsOf(record, now)
-    if (known.has(record.id) || created.has(record.id)) {
-      outcomes.push(await replaceItems(tx, touch, record.id, items, now))
-      continue
-    }
-    const { id, ownerId, name, description = '', isPublic = true, isCollaborative = false } = record
-    const fresh = { id, ownerId, name, description, isPublic, isCollaborative, items }
-    const images = record.images ?? []
-    created.set(id, await insertNewPlaylist(tx, touch, { ...fresh, images }, now))
-    outcomes.push('created')
+    outcomes.push(
+      isNew(record)
+        ? 'created'
+        : await replaceItems(tx, touch, record.id, itemsOf(record, now), now),
+    )
   }
-  await indexPlaylists(tx, [...created.values()])
   return outcomes
+}
+
+const toNew = (record: PlaylistRecord, now: number): NewPlaylist => {
+  const { id, ownerId, name, description = '', isPublic = true, isCollaborative = false } = record
+  const items = itemsOf(record, now)
+  const images = record.images ?? []
+  return { id, ownerId, name, description, isPublic, isCollaborative, images, items }
 }
 
 const itemsOf = ({ entries, ownerId }: PlaylistRecord, now: number): PlaylistItem[] =>

@@ -7,7 +7,7 @@ import { loadPlaylists } from '../../store/playlists.ts'
 import { loadTracks } from '../../store/tracks.ts'
 import type { Composition } from '../artwork/compositions/index.ts'
 import { type PaletteName, palettes } from '../artwork/palettes.ts'
-import type { ArtworkRecipe, Painting } from '../artwork/recipe.ts'
+import type { ArtworkRecipe, Painting, Picture } from '../artwork/recipe.ts'
 
 /**
  * The picture of a playlist that nobody chose one for: the covers of its first four albums, or of
@@ -40,16 +40,16 @@ async function firstUris(db: Db, playlistId: string): Promise<string[] | null> {
   return first === undefined ? null : urisOf(db, playlistId, first[0])
 }
 
-/** Paintings of the first albums that have one, as many as a mosaic shows. */
-async function firstCovers(db: Db, uris: string[]): Promise<Painting[]> {
-  const covers = new Map<string, Painting>()
+/** Pictures of the first albums that have one, as many as a mosaic shows. */
+async function firstCovers(db: Db, uris: string[]): Promise<Picture[]> {
+  const covers = new Map<string, Picture>()
   const ids = uris.flatMap((uri) => /^spotify:track:(\w+)$/.exec(uri)?.[1] ?? [])
   for (const run of inRuns(ids, 50)) {
     const tracks = await loadTracks(db, run)
     for (const id of run) {
       const album = tracks.get(id)?.album
       if (album === undefined || covers.has(album.id)) continue
-      const cover = await paintingAt(db, album.images[0]?.url ?? '')
+      const cover = await pictureAt(db, album.images[0]?.url ?? '')
       if (cover !== null) covers.set(album.id, cover)
       if (covers.size === maxTiles) return [...covers.values()]
     }
@@ -57,13 +57,13 @@ async function firstCovers(db: Db, uris: string[]): Promise<Painting[]> {
   return [...covers.values()]
 }
 
-/** The painting that one of our own image addresses shows. */
-async function paintingAt(db: Db, url: string): Promise<Painting | null> {
+/** The picture that one of our own image addresses shows. */
+async function pictureAt(db: Db, url: string): Promise<Picture | null> {
   const id = /^\/image\/([0-9a-f]{40})\/\d+$/.exec(url)?.[1]
   const text = id === undefined ? undefined : await findArtworkRecipe(db, id)
   if (text === undefined) return null
   const recipe: ArtworkRecipe = JSON.parse(text)
-  return recipe.kind === 'painting' ? recipe : (recipe.tiles[0] ?? null)
+  return recipe.kind === 'mosaic' ? (recipe.tiles[0] ?? null) : recipe
 }
 
 function ownPainting(playlistId: string): Painting {

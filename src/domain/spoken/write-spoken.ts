@@ -1,10 +1,16 @@
 import type { Touch } from '../../db/changes.ts'
 import type { Db } from '../../db/engine.ts'
-import type { SourceRank, SpokenBatch } from '../../model/records.ts'
-import { type EpisodeRow, episodeCounts, episodeRows, showRows } from '../../store/spoken-rows.ts'
+import type { SourceRank, SpokenBatch, SpokenKind } from '../../model/records.ts'
+import {
+  type EpisodeRow,
+  episodeCounts,
+  episodeRows,
+  type ShowRow,
+  showRows,
+} from '../../store/spoken-rows.ts'
 import { saveEpisodes, saveShows } from '../../store/spoken-writes.ts'
 import { Merge } from '../catalog/merge.ts'
-import { type Change, outcomeOf } from '../catalog/plan-batch.ts'
+import { type Change, type Outcome, outcomeOf } from '../catalog/plan-batch.ts'
 import { rankOf } from '../catalog/ranks.ts'
 import type { WriteCounts } from '../catalog/write-batch.ts'
 import { indexSpoken } from './index-spoken.ts'
@@ -18,17 +24,45 @@ import { episodesTopic } from './topics.ts'
  * inside a transaction.
  */
 export async function writeSpoken(tx: Db, touch: Touch, batch: SpokenBatch): Promise<WriteCounts> {
-  const { rank, shows, episodes, audiobooks, chapters } = batch
-  const parts = new Changes(await episodeRows(tx, [...episodes, ...chapters].map(idOf)), rank)
-  for (const episode of episodes) parts.add(episode, mergeEpisode)
-  for (const chapter of chapters) parts.add(chapter, mergeChapter)
+  return applySpoken(tx, touch, await planSpoken(tx, batch))
+}
+
+/** What writing a batch would change, and what would become of each of its records, in order. */
+export type SpokenPlan = {
+  parts: Changes<EpisodeRow>
+  wholes: Changes<ShowRow>
+  outcomes: Record<SpokenKind, Outcome[]>
+}
+
+/** Works out what a batch changes. Reads only. */
+export async function planSpoken(db: Db, batch: SpokenBatch): Promise<SpokenPlan> {
+  const { shows, episodes, audiobooks, chapters } = batch
+  const parts = new Changes(await episodeRows(db, [...episodes, ...chapters].map(idOf)), batch)
+  const outcomes = {
+    episodes: episodes.map((episode) => parts.add(episode, mergeEpisode)),
+    chapters: chapters.map((chapter) => parts.add(chapter, mergeChapter)),
+  }
   const homes = homesOf(parts.changed)
-  const wholes = new Changes(
-    await showRows(tx, [...shows.map(idOf), ...audiobooks.map(idOf), ...homes]),
-    rank,
-  )
-  for (const show of shows) wholes.add(show, mergeShow)
-  for (const audiobook of audiobooks) wholes.add(audiobook, mergeAudiobook)
+  const stored = await showRows(db, [...shows.map(idOf), ...audiobooks.map(idOf), ...homes])
+  const wholes = new Changes(stored, batch)
+  return {
+    parts,
+    wholes,
+    outcomes: {
+      ...outcomes,
+      shows: shows.map((show) => wholes.add(show, mergeShow)),
+      audiobooks: audiobooks.map((audiobook) => wholes.add(audiobook, mergeAudiobook)),
+    },
+  }
+}
+
+/** Does what was planned, in the transaction that planned it. */
+export async function applySpoken(
+  tx: Db,
+  touch: Touch,
+  { parts, wholes }: SpokenPlan,
+): Promise<WriteCounts> {
+  const homes = homesOf(parts.changed)
   await saveEpisodes(
     tx,
     parts.changed.map(({ after }) => after),
@@ -60,26 +94,29 @@ const homesOf = (changes: Change<EpisodeRow>[]) =>
 class Changes<Row extends { rank: number }> {
   readonly all = new Map<string, Change<Row>>()
   readonly #stored: Map<string, Row>
-  readonly #rank: SourceRank
+  readonly #batch: Pick<SpokenBatch, 'rank' | 'settled'>
 
-  constructor(stored: Map<string, Row>, rank: SourceRank) {
+  constructor(stored: Map<string, Row>, batch: Pick<SpokenBatch, 'rank' | 'settled'>) {
     this.#stored = stored
-    this.#rank = rank
+    this.#batch = batch
   }
 
+  /** @returns what becomes of the record */
   add<Rec extends { id: string; rank?: SourceRank }>(
     record: Rec,
     mergeRecord: (stored: Row | undefined, record: Rec, merge: Merge) => Row,
-  ): void {
+  ): Outcome {
     const { id } = record
     const stored = this.#stored.get(id)
     const earlier = this.all.get(id)
     const before = earlier?.after ?? stored
-    const given = rankOf(record.rank ?? this.#rank)
-    const standing = { stored: before?.rank ?? null, given, isSettled: earlier !== undefined }
+    const given = rankOf(record.rank ?? this.#batch.rank)
+    const isSettled = earlier !== undefined || this.#batch.settled?.has(id) === true
+    const standing = { stored: before?.rank ?? null, given, isSettled }
     const after = mergeRecord(before, record, new Merge(standing))
     after.rank = Math.max(before?.rank ?? given, given)
     this.all.set(id, { before: stored, after })
+    return outcomeOf<object>(before, after)
   }
 
   /** Changes a row that is stored or about to be. */

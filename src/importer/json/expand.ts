@@ -47,4 +47,15 @@ const isContainer = (value: JsonObject) =>
   value.id === undefined &&
   containerKeys.some((key) => Array.isArray(value[key]) || isObject(value[key]))
 
-const containerKeys = ['items', 'artists', 'albums', 'tracks', 'audio_features', 'playlists']
+const containerKeys = [
+  'items',
+  'artists',
+  'albums',
+  'tracks',
+  'audio_features',
+  'playlists',
+  'shows',
+  'episodes',
+  'audiobooks',
+  'chapters',
+]

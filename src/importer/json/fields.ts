@@ -1,3 +1,4 @@
+import type { Copyright } from '../../model/catalog.ts'
 import type { Image } from '../../model/image.ts'
 import { releaseDateOf } from '../dates.ts'
 import { cleanText, instantOf, referenceOf, textOf } from '../values.ts'
@@ -48,3 +49,16 @@ export function releaseDate(album: JsonObject): string | undefined {
   const length = precision === 'year' ? 4 : precision === 'month' ? 7 : 10
   return date?.slice(0, length)
 }
+
+/** An empty list says that nothing is known, as everywhere in imports. */
+export function markets(value: unknown): string[] | undefined {
+  const codes = texts(value).filter((code) => /^[A-Z]{2}$/.test(code))
+  return codes.length === 0 ? undefined : codes
+}
+
+export const copyrights = (value: unknown): Copyright[] =>
+  list(value).flatMap((entry) => {
+    const { text: holder, type } = object(entry)
+    if (typeof holder !== 'string' || (type !== 'C' && type !== 'P')) return []
+    return [{ text: nameOf(holder), type }]
+  })

@@ -101,7 +101,12 @@ test('what an object says is read', () => {
 
 test('objects of the other kinds are passed over, and by name', () => {
   assert.equal(kindOf(null), 'skipped: null_item')
-  assert.equal(kindOf({ type: 'episode', id: trackId }), 'skipped: unsupported_episode')
+  assert.equal(kindOf({ type: 'episode', id: trackId }), 'rejected: no_show')
+  assert.equal(
+    kindOf({ type: 'episode', id: trackId, chapter_number: 1 }),
+    'rejected: no_audiobook',
+  )
+  assert.equal(kindOf({ type: 'show', name: 'no id' }), 'rejected: no_id')
   assert.equal(kindOf({ type: 'user', id: 'mira' }), 'skipped: unsupported_user')
   assert.equal(kindOf({ some: 'thing' }), 'rejected: unknown_object')
   assert.equal(kindOf(5), 'rejected: not_an_object')
@@ -136,7 +141,9 @@ test('a playlist brings its items, whichever way they are wrapped', () => {
   assert.equal(playlist?.name, 'Mix ')
   assert.deepEqual(playlist?.owner, { id: 'mira', displayName: 'Mira' })
   assert.deepEqual(
-    playlist?.items?.map((item) => ('track' in item ? item.track.id : item.localUri)),
+    playlist?.items?.map((item) =>
+      'track' in item ? item.track.id : 'localUri' in item && item.localUri,
+    ),
     [trackId, albumId, 'spotify:local:A:B:C:1'],
   )
   assert.deepEqual(playlist?.items?.[0]?.addedBy, 'theo')

@@ -5,6 +5,14 @@ import { analysisOf } from './analysis.ts'
 import { isObject, type JsonObject } from './expand.ts'
 import { idOf, text } from './fields.ts'
 import { albumOf, artistOf, featuresOf, playlistOf, trackOf, tracksOf } from './objects.ts'
+import {
+  audiobookContent,
+  chapterContent,
+  episodeContent,
+  isChapter,
+  type SpokenContent,
+  showContent,
+} from './spoken.ts'
 
 /** What an API object says. */
 export function objectContent(value: unknown, note: (reason: string) => void): RowContent {
@@ -24,6 +32,16 @@ export function objectContent(value: unknown, note: (reason: string) => void): R
       return analysisContent(value)
     case 'playlist':
       return playlistContent(value, note)
+    case 'show':
+      return spokenContent(showContent(value), note)
+    case 'episode':
+    case 'chapter':
+      return spokenContent(
+        type === 'chapter' || isChapter(value) ? chapterContent(value) : episodeContent(value),
+        note,
+      )
+    case 'audiobook':
+      return spokenContent(audiobookContent(value), note)
     case undefined:
       return rejected('unknown_object')
     default:
@@ -38,6 +56,7 @@ function typeOf(value: JsonObject): string | undefined {
   if ('danceability' in value) return 'audio_features'
   if ('segments' in value && 'beats' in value) return 'audio_analysis'
   if ('snapshot_id' in value || 'collaborative' in value) return 'playlist'
+  if ('total_episodes' in value && 'publisher' in value) return 'show'
   if ('album_type' in value) return 'album'
   if ('duration_ms' in value && 'artists' in value) return 'track'
   return 'genres' in value && 'followers' in value ? 'artist' : undefined
@@ -83,6 +102,12 @@ function analysisContent(value: JsonObject): RowContent {
 function playlistContent(value: JsonObject, note: (reason: string) => void): RowContent {
   const playlist = playlistOf(value, note)
   return playlist === undefined ? rejected('no_id') : { kind: 'playlist', playlist }
+}
+
+function spokenContent(content: SpokenContent, note: (reason: string) => void): RowContent {
+  if ('refusal' in content) return rejected(content.refusal)
+  if (content[content.of][0]?.name === '') note('missing_name')
+  return content
 }
 
 const skipped = (reason: string): RowContent => ({ kind: 'skipped', reason })

@@ -1,4 +1,4 @@
-import type { AlbumType, Copyright } from '../../model/catalog.ts'
+import type { AlbumType } from '../../model/catalog.ts'
 import type {
   AlbumDraft,
   ArtistDraft,
@@ -9,12 +9,14 @@ import type {
 import { completeFeatures } from '../features.ts'
 import { isObject, type JsonObject, unwrap } from './expand.ts'
 import {
+  copyrights,
   count,
   flag,
   idOf,
   images,
   instant,
   list,
+  markets,
   nameOf,
   number,
   object,
@@ -22,6 +24,7 @@ import {
   text,
   texts,
 } from './fields.ts'
+import { chapterContent, episodeContent, isChapter } from './spoken.ts'
 
 /** An artist object, full or simplified: only the full one knows more than a name. */
 export function artistOf(value: JsonObject): ArtistDraft {
@@ -137,6 +140,10 @@ function itemOf(item: JsonObject, note: (reason: string) => void): PlaylistItemD
   if (uri.startsWith('spotify:local:')) return [{ localUri: uri, ...added }]
   const isTrack = value.type === 'track' || uri.startsWith('spotify:track:')
   if (isTrack) return [{ track: trackOf(value), ...added }]
+  if (value.type === 'episode') {
+    const content = isChapter(value) ? chapterContent(value) : episodeContent(value)
+    if ('kind' in content) return [{ spoken: content, ...added }]
+  }
   note(wrapped === null ? 'null_item' : `unsupported_${text(value.type) ?? 'item'}`)
   return []
 }
@@ -162,20 +169,7 @@ function share(value: unknown): number | undefined {
   return given !== undefined && given <= 100 ? given : undefined
 }
 
-/** An empty list says that nothing is known, as everywhere in imports. */
-function markets(value: unknown): string[] | undefined {
-  const codes = texts(value).filter((code) => /^[A-Z]{2}$/.test(code))
-  return codes.length === 0 ? undefined : codes
-}
-
 function albumType(value: unknown): AlbumType | undefined {
   const type = typeof value === 'string' ? value.toLowerCase() : ''
   return type === 'album' || type === 'single' || type === 'compilation' ? type : undefined
 }
-
-const copyrights = (value: unknown): Copyright[] =>
-  list(value).flatMap((entry) => {
-    const { text: holder, type } = object(entry)
-    if (typeof holder !== 'string' || (type !== 'C' && type !== 'P')) return []
-    return [{ text: nameOf(holder), type }]
-  })

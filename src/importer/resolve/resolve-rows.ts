@@ -1,7 +1,13 @@
 import type { Db } from '../../db/engine.ts'
 import { idFromKey } from '../../lib/base62.ts'
 import { fold } from '../../lib/fold.ts'
-import type { CatalogBatch, PlaylistEntryRecord, PlaylistRecord } from '../../model/records.ts'
+import type {
+  CatalogBatch,
+  PlaylistEntryRecord,
+  PlaylistRecord,
+  SpokenBatch,
+  SpokenKind,
+} from '../../model/records.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type {
   AnalysisDraft,
@@ -9,6 +15,7 @@ import type {
   PlaylistDraft,
   Row,
   RowContent,
+  SpokenDraft,
   TrackDraft,
 } from '../drafts.ts'
 import { BatchBuilder } from './batch-builder.ts'
@@ -18,7 +25,11 @@ import { Parts } from './parts.ts'
 
 /** What a row comes to: its place among the records of its kind, or an outcome of its own. */
 export type Verdict =
-  | { kind: 'artists' | 'albums' | 'tracks' | 'features' | 'analyses' | 'playlists'; place: number }
+  | {
+      kind: 'artists' | 'albums' | 'tracks' | 'features' | 'analyses' | 'playlists'
+      place: number
+    }
+  | { kind: 'spoken'; of: SpokenKind; place: number }
   | { kind: 'created' | 'unchanged' }
   | { kind: 'unmatched'; reason: string; candidates: Candidate[] }
   | { kind: 'skipped' | 'rejected'; reason: string }
@@ -35,6 +46,7 @@ export type GivenPlaylist = {
 /** Rows as the catalog can take them in. */
 export type Resolved = {
   batch: CatalogBatch
+  spoken: SpokenBatch
   parts: Parts
   analyses: AnalysisDraft[]
   playlists: GivenPlaylist[]
@@ -69,6 +81,7 @@ export async function resolveRows(
   const builder = await BatchBuilder.start(stored, known, rows.flatMap(tracksOf))
   const resolved: Resolved = {
     batch: builder.batch,
+    spoken: { rank: 'full', shows: [], episodes: [], audiobooks: [], chapters: [] },
     parts: new Parts(),
     analyses: [],
     playlists: [],
@@ -133,9 +146,21 @@ function addRow(adding: Adding, content: RowContent, note: (reason: string) => v
       return addCredit(adding, content.trackId, content.artistId)
     case 'playlist':
       return addPlaylist(adding, content.playlist)
+    case 'spoken':
+      return { kind: 'spoken', of: content.of, place: addSpoken(adding, content) }
     default:
       return content
   }
+}
+
+/** @returns the place of what it is about among the records of its kind */
+function addSpoken({ resolved: { spoken } }: Adding, draft: SpokenDraft): number {
+  const place = spoken[draft.of].length
+  spoken.shows.push(...draft.shows)
+  spoken.episodes.push(...draft.episodes)
+  spoken.audiobooks.push(...draft.audiobooks)
+  spoken.chapters.push(...draft.chapters)
+  return place
 }
 
 function addCredit({ known, resolved, position }: Adding, track: string, artist: string): Verdict {
@@ -149,11 +174,17 @@ function addCredit({ known, resolved, position }: Adding, track: string, artist:
   return { kind: stored.artists.split(' ').includes(artistId) ? 'unchanged' : 'created' }
 }
 
-function addPlaylist({ builder, resolved, setting }: Adding, playlist: PlaylistDraft): Verdict {
+function addPlaylist(adding: Adding, playlist: PlaylistDraft): Verdict {
+  const { builder, resolved, setting } = adding
   const { items, owner, ...fields } = playlist
   const entries = (items ?? []).flatMap((item): PlaylistEntryRecord[] => {
     const { addedAt, addedBy } = item
     if ('localUri' in item) return [{ localUri: item.localUri, addedAt, addedBy }]
+    if ('spoken' in item) {
+      const episodeId = item.spoken[item.spoken.of][0]?.id ?? ''
+      addSpoken(adding, item.spoken)
+      return [{ episodeId, addedAt, addedBy }]
+    }
     const trackId = builder.trackId(item.track)
     if (trackId === undefined) return []
     builder.addTrack(item.track, trackId)

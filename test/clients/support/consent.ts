@@ -18,6 +18,8 @@ export async function logInAndAgree(
     [nameOf(form, 'login-username')]: user.email,
     [nameOf(form, 'login-password')]: user.password,
   })
+  // Who agreed to as much before is not asked again.
+  if ('left' in asked) return asked.left
   const consent = pageOf(asked)
   const agree = find(consent, (button) => button.testId === 'auth-accept')
   const answered = await browser.submit(consent, agree.form, agree.submitter)

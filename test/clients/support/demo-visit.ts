@@ -26,6 +26,7 @@ export type DemoVisit = World & {
   deviceId: string
   /** What the API answers, asked without any client. */
   get(path: string): Promise<Answer>
+  put(path: string, body: object): Promise<void>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
@@ -42,11 +43,15 @@ export async function startDemoVisit(
   const token = await world.mintToken()
   const device = await socketDevice(world.url, token, 'Kitchen')
   stack.defer(() => device.stop())
+  const headers = { authorization: `Bearer ${token}` }
   const get = async (path: string) => {
-    const res = await fetch(`${world.url}/v1${path}`, {
-      headers: { authorization: `Bearer ${token}` },
-    })
+    const res = await fetch(`${world.url}/v1${path}`, { headers })
     return res.status === 204 ? null : await res.json()
+  }
+  const put = async (path: string, body: object) => {
+    const asked = { method: 'PUT', headers, body: JSON.stringify(body) }
+    const res = await fetch(`${world.url}/v1${path}`, asked)
+    if (!res.ok) throw new Error(`${path}: ${res.status} ${await res.text()}`)
   }
   const known = await whatIsThere(get)
   await world.importObjects(known.tracks.slice(0, 1).map(analysisOf))
@@ -57,6 +62,7 @@ export async function startDemoVisit(
     known,
     deviceId: device.device.id,
     get,
+    put,
     end: () => owned.disposeAsync(),
   }
 }

@@ -91,15 +91,3 @@ export const neverProduced: Exception[] = [
     why: 'episodes and chapters that cannot be heard in a market are not shown there at all',
   },
 ]
-
-/** Members that are to come, with what is missing above. */
-export const notYetProduced: Exception[] = [
-  {
-    what: /^AudioAnalysisObject\.|^SectionObject\.|^SegmentObject\.|^TimeIntervalObject\./,
-    why: 'not built yet',
-  },
-  {
-    what: /^PagingSimplified(Audiobook|Show)Object\.(items|next) null only$/,
-    why: 'search does not know spoken things yet',
-  },
-]

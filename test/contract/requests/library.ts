@@ -1,4 +1,4 @@
-import { get, reading, type Sample, type Samples } from './request.ts'
+import { by, get, reading, type Sample, type Samples } from './request.ts'
 
 const kinds = ['album', 'track', 'show', 'episode', 'audiobook']
 
@@ -25,6 +25,11 @@ const following = '/v1/me/following'
 /** What users keep and whom they follow. */
 export const librarySamples: Samples = {
   ...savedSamples,
+  // Audiobooks are sold in the market of theo, not in that of mira.
+  'get-users-saved-audiobooks': by(
+    'theo',
+    reading('/v1/me/audiobooks?limit=51', '/v1/me/audiobooks?limit=1'),
+  ),
   'save-library-items': reading(`${library}?uris=none`, `${library}?${uris}`),
   'check-library-contains': reading(`${library}/contains`, `${library}/contains?${uris}`),
   'remove-library-items': reading(library, `${library}?${uris}`),

@@ -1,4 +1,4 @@
-import { insertPlay } from '../../../src/store/play-history.ts'
+import { insertPlays } from '../../../src/store/play-history.ts'
 import type { Api } from '../../support/api.ts'
 import {
   aCatalog,
@@ -24,14 +24,16 @@ export async function seeded(world: TestWorld, mira: Api): Promise<Record<string
   for (const minutes of [4, 8]) {
     const playedAt = world.clock.now() - minutes * 60_000
     await world.changes.write((tx) =>
-      insertPlay(tx, 'mira', {
-        playId: `play ${minutes}`,
-        playedAt,
-        startedAt: playedAt - 100_000,
-        listenedMs: 100_000,
-        uri: `spotify:track:${songs.previewed}`,
-        contextUri: `spotify:album:${songs.barcoded}`,
-      }),
+      insertPlays(tx, 'mira', [
+        {
+          playId: `play ${minutes}`,
+          playedAt,
+          startedAt: playedAt - 100_000,
+          listenedMs: 100_000,
+          uri: `spotify:track:${songs.previewed}`,
+          contextUri: `spotify:album:${songs.barcoded}`,
+        },
+      ]),
     )
   }
   return {

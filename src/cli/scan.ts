@@ -1,0 +1,87 @@
+import { Command } from 'commander'
+import { foldersIn } from '../config.ts'
+import type { Context } from '../context.ts'
+import { badRequest } from '../lib/errors.ts'
+import { runScan, type ScanProgress } from '../scanner/run-scan.ts'
+import type { ScanReport } from '../scanner/scan-report.ts'
+import { finishBulk, prepareBulk } from '../store/bulk.ts'
+import { findAccount } from '../store/users.ts'
+import { examples } from './examples.ts'
+import { print, printJson } from './print.ts'
+import { ProgressLine } from './progress-line.ts'
+import { scanSummary } from './scan-summary.ts'
+import { unknownUser } from './suggestions.ts'
+import { withContext } from './with-context.ts'
+
+type Options = { purge?: boolean; covers?: boolean; owner?: string; json?: boolean }
+
+/** `reprise scan`: folders of music into the catalog; works beside a running server. */
+export function scanCommand(open: () => Promise<Context>): Command {
+  return new Command('scan')
+    .description('Take music, audiobooks and playlists in folders into the catalog')
+    .argument('[folder...]', 'where to look (the folders of the setting music)')
+    .option('--purge', 'forget files that are gone, and tracks that nobody saved or listed')
+    .option('--covers', 'make all covers again')
+    .option('--owner <name>', 'whose the playlists in the folders are (a user called imported)')
+    .option('--json', 'the report as one JSON object')
+    .addHelpText(
+      'after',
+      `
+Files that did not change since the last scan are not opened. A scan that was interrupted is simply
+started again. What could not be read is listed in scans/ in the data folder. Tracks whose files
+are gone stay, unplayable, until the files are back or --purge.
+${examples('reprise scan ~/Music', 'reprise scan --purge ~/Music /mnt/more', 'reprise scan --json')}`,
+    )
+    .action((folders: string[], options: Options, command: Command) =>
+      withContext(command, open, async (ctx) => {
+        const chosen = folders.length > 0 ? folders : foldersIn(ctx.config.music)
+        if (chosen.length === 0) throw badRequest('name a folder, or set music')
+        const { owner } = options
+        if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
+          throw await unknownUser(ctx.db, owner)
+        }
+        const report = await scanFolders(ctx, chosen, options)
+        if (options.json === true) printJson(report)
+        else print(scanSummary(report))
+        if (!report.complete) process.exitCode = interrupted
+      }),
+    )
+}
+
+async function scanFolders(
+  ctx: Context,
+  folders: string[],
+  { purge = false, covers = false, owner }: Options,
+): Promise<ScanReport> {
+  const line = new ProgressLine(process.stderr)
+  const stop = new AbortController()
+  const onSignal = () => {
+    // A second signal means now: what is committed stays, and the next scan goes on from there.
+    if (stop.signal.aborted) process.exit(interrupted)
+    stop.abort()
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  await prepareBulk(ctx.db)
+  try {
+    const choices = { purge, covers, owner, signal: stop.signal }
+    return await runScan(ctx, folders, choices, (progress) => show(line, progress))
+  } finally {
+    await finishBulk(ctx.db)
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    line.clear()
+  }
+}
+
+function show(line: ProgressLine, progress: ScanProgress): void {
+  const { phase } = progress
+  if (phase === 'walking') line.show(0, `looking, ${progress.files} files`)
+  else if (phase === 'indexing') line.show(1, `indexing, ${progress.entities} done`)
+  else if (phase === 'covers') line.show(1, `covers, ${progress.covers} done`)
+  else {
+    const { files, of } = progress
+    line.show(files / Math.max(1, of), `${files} of ${of} files`)
+  }
+}
+
+/** What a shell expects of a program that was ended by Ctrl-C. */
+const interrupted = 130

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Db, Location } from '../../src/db/engine.ts'
+import { openDatabase } from '../../src/db/open-database.ts'
+import { flacFile, writeAudio } from '../support/audio-files.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { postgresSchema } from '../support/schema.ts'
+import { runCommand } from '../support/server.ts'
+
+const files = 3_000
+/** How many files are taken in when the scan is killed. */
+const killedAfter = [1, 1_200]
+
+test('a scan that is killed goes on, and ends as if it had not been, on SQLite', async () => {
+  using folder = temporaryFolder()
+  const at = (name: string) => ({
+    flags: ['--data', join(folder.path, name)],
+    location: { file: join(folder.path, name, 'reprise.db') },
+  })
+  await endsTheSame(folder.path, at('killed'), at('whole'))
+})
+
+const postgres = process.env.TEST_POSTGRES_URL
+test('a scan that is killed goes on, and ends as if it had not been, on PostgreSQL', {
+  skip: postgres === undefined && 'TEST_POSTGRES_URL names no server',
+}, async () => {
+  using folder = temporaryFolder()
+  await using killed = await postgresSchema(postgres ?? '')
+  await using whole = await postgresSchema(postgres ?? '')
+  const at = (name: string, { url }: { url: string }) => ({
+    flags: ['--data', join(folder.path, name), '--database-url', url],
+    location: { url },
+  })
+  await endsTheSame(folder.path, at('killed', killed), at('whole', whole))
+})
+
+type Place = { flags: string[]; location: Location }
+
+async function endsTheSame(folder: string, killed: Place, whole: Place): Promise<void> {
+  const music = join(folder, 'music')
+  makeMusic(music)
+  assert.equal((await runCommand(['migrate', ...killed.flags])).code, 0)
+  for (const taken of killedAfter) await killAfter(taken, music, killed)
+  const last = await scan(music, killed)
+  assert.ok(last.unchanged >= 1_200, `${last.unchanged} were taken in before`)
+  assert.equal(last.read, files)
+  assert.equal(last.created + last.unchanged, files)
+  const only = await scan(music, whole)
+  assert.equal(only.created, files)
+  assert.deepEqual(await contents(killed.location), await contents(whole.location))
+  const again = await scan(music, killed)
+  assert.equal(again.unchanged, files)
+}
+
+function makeMusic(folder: string): void {
+  for (let at = 0; at < files; at++) {
+    const album = Math.floor(at / 10)
+    const tags = {
+      title: `Song ${at}`,
+      artist: `Artist ${album % 40}${at % 7 === 0 ? ' feat. Somebody' : ''}`,
+      album: `Album ${album}`,
+      tracknumber: String((at % 10) + 1),
+    }
+    writeAudio(
+      join(folder, `${album}`, `${at % 10}.flac`),
+      flacFile({ tags, sound: at + 1, seconds: 60 + at }),
+    )
+  }
+}
+
+async function killAfter(taken: number, music: string, { flags, location }: Place) {
+  const child = spawn(process.execPath, ['src/main.js', 'scan', music, ...flags], {
+    stdio: 'ignore',
+  })
+  const ended = once(child, 'exit')
+  const database = await openDatabase(location)
+  while (child.exitCode === null && (await takenIn(database.db)) < taken) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  assert.equal(child.exitCode, null, 'the scan is under way')
+  child.kill('SIGKILL')
+  await ended
+  await database.close()
+}
+
+async function takenIn(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('scanned_file')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the report as a program would read it
+async function scan(music: string, { flags }: Place): Promise<any> {
+  const { code, stdout, stderr } = await runCommand(['scan', music, '--json', ...flags])
+  assert.equal(code, 0, stderr)
+  return JSON.parse(stdout)
+}
+
+/** Everything a scan writes. */
+async function contents(location: Location) {
+  const { db, close } = await openDatabase(location)
+  const tables = {
+    artists: await db.selectFrom('artist').selectAll().orderBy('id').execute(),
+    albums: await db.selectFrom('album').selectAll().orderBy('id').execute(),
+    tracks: await db.selectFrom('track').selectAll().orderBy('id').execute(),
+    credits: await db
+      .selectFrom('track_artist')
+      .selectAll()
+      .orderBy('track_id')
+      .orderBy('position')
+      .execute(),
+    files: await db.selectFrom('audio_file').selectAll().orderBy('id').execute(),
+    scanned: await db.selectFrom('scanned_file').selectAll().orderBy('path').execute(),
+    wanted: await db.selectFrom('cover_wanted').selectAll().execute(),
+    found: await db
+      .selectFrom('search_doc')
+      .select(['kind', 'id'])
+      .orderBy('kind')
+      .orderBy('id')
+      .execute(),
+  }
+  await close()
+  return tables
+}
