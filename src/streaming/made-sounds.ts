@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { sampleRate } from '../audio/synth/sound.ts'
 import { bytesPerFrame, wavBytes, wavHeader, wavHeaderBytes } from '../audio/synth/wav.ts'
 import type { MadeSound } from '../domain/streams/sounds.ts'
+import type { FilePart } from './file-clip.ts'
 import type { Delivery, Order } from './made-sound-worker.ts'
 import type { Unsent } from './send-bytes.ts'
 
@@ -37,6 +38,13 @@ export class MadeSounds {
   /** Thirty seconds as MP3. */
   async preview(made: MadeSound): Promise<Uint8Array> {
     const delivery = await this.#order({ kind: 'preview', made })
+    if (!('mp3' in delivery)) throw new Error('the worker delivered something else')
+    return delivery.mp3
+  }
+
+  /** Thirty seconds of a file as MP3. @throws when the file cannot be decoded */
+  async clip(part: FilePart): Promise<Uint8Array> {
+    const delivery = await this.#order({ kind: 'clip', part })
     if (!('mp3' in delivery)) throw new Error('the worker delivered something else')
     return delivery.mp3
   }

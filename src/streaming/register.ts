@@ -29,7 +29,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   const cache = new CacheFolder(join(ctx.folder, 'streams'), config.stream_cache_mb * 1_000_000)
   const made = new MadeSounds()
   const transcoder = new Transcoder(ffmpeg, cache, config.transcodes)
-  const previews = new Previews({ cache, made, ffmpeg, line: new Turnstile(1) })
+  const previews = new Previews({ cache, made, ffmpeg, line: new Turnstile(1), log: ctx.log })
 
   const stopping = new AbortController()
   const send = (request: FastifyRequest, reply: FastifyReply, content: Unsent) =>
