@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Engine } from '../src/db/engine-of.ts'
+import { analysisRows } from './analysis-rows.ts'
 import { catalogWorld } from './catalog-world.ts'
 import { demoRows, demoWorld } from './demo-world.ts'
 import { familyRows } from './family-rows.ts'
@@ -40,15 +41,18 @@ export async function* measure(
   const catalog = catalogRows.filter(isWanted)
   const rows = { engine, options }
   if (demo.length > 0) yield* run(rows, demo, await demoWorld(make))
-  const music = musicRows.filter(isWanted)
-  if (music.length > 0) {
-    await using world = await musicWorld(make)
-    yield* run(rows, music, world)
-  }
+  // It has nothing to do with the database.
+  const analysis = engine === 'sqlite' ? analysisRows.filter(isWanted) : []
+  if (analysis.length > 0) yield* run(rows, analysis, undefined)
   const streams = streamRows.filter(isWanted)
   if (streams.length > 0) {
     await using world = await streamWorld(make)
     yield* run(rows, streams, world)
+  }
+  const music = musicRows.filter(isWanted)
+  if (music.length > 0) {
+    await using world = await musicWorld(make)
+    yield* run(rows, music, world)
   }
   if (catalog.length === 0) return
   const folder = await mkdtemp(join(tmpdir(), 'songs-'))

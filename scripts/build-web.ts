@@ -1,12 +1,13 @@
 // Builds the pages when a source of theirs is newer than what was built last.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..', 'web')
 const built = join(root, 'dist', 'index.html')
 
 if (newest(root) > modifiedAt(built)) {
+  // Most starts find the pages built, and need none of this.
+  const { build } = await import('vite')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { notFound } from '../lib/errors.ts'
-import type { Content } from './send-bytes.ts'
+import type { Unsent } from './send-bytes.ts'
 
 const blockBytes = 256 * 1024
 
@@ -14,7 +14,7 @@ export async function fileContent(
   path: string,
   mediaType: string,
   version: string,
-): Promise<Content> {
+): Promise<Unsent> {
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) throw notFound()
   const { size, mtimeMs } = found

@@ -7,10 +7,12 @@ import { Speech } from '../audio/synth/speech.ts'
 import { toPcm } from '../audio/synth/wav.ts'
 import type { MadeSound } from '../domain/streams/sounds.ts'
 import { encodePreview, previewSeconds } from './encode-preview.ts'
+import { type FilePart, fileClip } from './file-clip.ts'
 
-export type Order = { id: number; made: MadeSound } & (
-  | { kind: 'block'; frame: number }
-  | { kind: 'preview' }
+export type Order = { id: number } & (
+  | { kind: 'block'; made: MadeSound; frame: number }
+  | { kind: 'preview'; made: MadeSound }
+  | { kind: 'clip'; part: FilePart }
 )
 export type Delivery =
   | { id: number; frame: number; pcm: Int16Array<ArrayBuffer> }
@@ -35,6 +37,7 @@ function soundOf({ uri, durationMs, features }: MadeSound): Sound {
 
 async function deliver(order: Order): Promise<Delivery> {
   const { id } = order
+  if (order.kind === 'clip') return { id, mp3: await encodePreview(await fileClip(order.part)) }
   const sound = soundOf(order.made)
   if (order.kind === 'preview') return { id, mp3: await previewOf(sound) }
   const block = sound.blockAt(order.frame)

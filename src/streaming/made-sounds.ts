@@ -4,8 +4,9 @@ import { Worker } from 'node:worker_threads'
 import { sampleRate } from '../audio/synth/sound.ts'
 import { bytesPerFrame, wavBytes, wavHeader, wavHeaderBytes } from '../audio/synth/wav.ts'
 import type { MadeSound } from '../domain/streams/sounds.ts'
+import type { FilePart } from './file-clip.ts'
 import type { Delivery, Order } from './made-sound-worker.ts'
-import type { Content } from './send-bytes.ts'
+import type { Unsent } from './send-bytes.ts'
 
 /** Part of every tag: another way to make sound makes other bytes. */
 const version = 1
@@ -22,7 +23,7 @@ export class MadeSounds {
   #orders = 0
 
   /** A sound as a WAV file, of which any part is made when it is read. */
-  content(made: MadeSound): Content {
+  content(made: MadeSound): Unsent {
     const frames = Math.round((made.durationMs / 1_000) * sampleRate)
     return {
       size: wavBytes({ frames }),
@@ -37,6 +38,13 @@ export class MadeSounds {
   /** Thirty seconds as MP3. */
   async preview(made: MadeSound): Promise<Uint8Array> {
     const delivery = await this.#order({ kind: 'preview', made })
+    if (!('mp3' in delivery)) throw new Error('the worker delivered something else')
+    return delivery.mp3
+  }
+
+  /** Thirty seconds of a file as MP3. @throws when the file cannot be decoded */
+  async clip(part: FilePart): Promise<Uint8Array> {
+    const delivery = await this.#order({ kind: 'clip', part })
     if (!('mp3' in delivery)) throw new Error('the worker delivered something else')
     return delivery.mp3
   }

@@ -14,7 +14,7 @@ import { fileContent } from './file-content.ts'
 import { chooseFormat, type Format } from './formats.ts'
 import { MadeSounds, madeTag } from './made-sounds.ts'
 import { Previews } from './previews.ts'
-import { type Content, sendBytes, sendStream } from './send-bytes.ts'
+import { sendBytes, sendStream, type Unsent } from './send-bytes.ts'
 import { type Source, Transcoder } from './transcoder.ts'
 
 const silentFrames = 2_205
@@ -29,7 +29,11 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   const cache = new CacheFolder(join(ctx.folder, 'streams'), config.stream_cache_mb * 1_000_000)
   const made = new MadeSounds()
   const transcoder = new Transcoder(ffmpeg, cache, config.transcodes)
-  const previews = new Previews({ cache, made, ffmpeg, line: new Turnstile(1) })
+  const previews = new Previews({ cache, made, ffmpeg, line: new Turnstile(1), log: ctx.log })
+
+  const stopping = new AbortController()
+  const send = (request: FastifyRequest, reply: FastifyReply, content: Unsent) =>
+    sendBytes(request, reply, { ...content, signal: stopping.signal })
 
   app.get<{ Params: Params; Querystring: Query }>('/stream/:kind/:id', async (request, reply) => {
     const { who = '', until = '', sig = '', format: named } = request.query
@@ -40,7 +44,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
     const fromMs = offset(request.query.start)
     const mediaType = sound.kind === 'file' ? sound.file.mediaType : 'audio/wav'
     const format = chooseFormat(mediaType, named, request.headers.accept)
-    if (format === null) await sendBytes(request, reply, await originalOf(sound))
+    if (format === null) await send(request, reply, await originalOf(sound))
     else await sendTranscoded(request, reply, { sound, format, fromMs })
     return reply
   })
@@ -49,7 +53,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
     const sound = await findSound(ctx.db, uriOf(request.params))
     if (sound === undefined) throw notFound()
     const content = await fileContent(await previews.find(sound), 'audio/mpeg', 'p')
-    await sendBytes(request, reply, { ...content, cacheControl: 'public, max-age=86400' })
+    await send(request, reply, { ...content, cacheControl: 'public, max-age=86400' })
     return reply
   })
 
@@ -59,7 +63,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
       wavHeader(silentFrames),
       Buffer.alloc(silentFrames * bytesPerFrame),
     ])
-    await sendBytes(request, reply, {
+    await send(request, reply, {
       size: silence.length,
       mediaType: 'audio/wav',
       tag: '"silence"',
@@ -72,9 +76,10 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   app.addHook('onReady', async () => {
     if (ffmpeg === null) ctx.log.info('no ffmpeg: sound is sent as it is, and not transcoded')
   })
+  app.addHook('preClose', async () => stopping.abort())
   app.addHook('onClose', () => made.close())
 
-  const originalOf = async (sound: ItemSound): Promise<Content> =>
+  const originalOf = async (sound: ItemSound): Promise<Unsent> =>
     sound.kind === 'made'
       ? made.content(sound.made)
       : fileContent(sound.file.path, sound.file.mediaType, sound.file.soundHash.slice(0, 16))
@@ -87,7 +92,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
     const transcoded = await transcoder.transcode(sourceOf(sound), format, fromMs)
     if ('path' in transcoded) {
       const content = await fileContent(transcoded.path, format.mediaType, format.name)
-      return sendBytes(request, reply, content)
+      return send(request, reply, content)
     }
     reply.hijack()
     reply.raw.writeHead(200, {
@@ -97,7 +102,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
       'accept-ranges': 'none',
     })
     if (request.method === 'HEAD') transcoded.live.destroy()
-    await sendStream(request, transcoded.live, reply)
+    await sendStream(request, reply, transcoded.live, stopping.signal)
   }
 
   function sourceOf(sound: ItemSound): Source {

@@ -12,9 +12,14 @@ export type Content = {
   /** In quotes; changes whenever a byte does. */
   tag: string
   cacheControl: string
+  /** Ends the sending when the server stops: somebody who listens would hold that up for hours. */
+  signal: AbortSignal
   /** Both ends included. */
   read(from: number, to: number): Readable
 }
+
+/** What is known of content before it is sent. */
+export type Unsent = Omit<Content, 'signal'>
 
 const headers = (request: FastifyRequest, { mediaType, tag, cacheControl }: Content) => ({
   ...everyAnswer(request),
@@ -59,20 +64,23 @@ export async function sendBytes(
     ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${size}` }),
   })
   if (request.method === 'HEAD' || size === 0) raw.end()
-  else await sendStream(request, content.read(from, to), reply)
+  else await sendStream(request, reply, content.read(from, to), content.signal)
 }
 
 /** Pipes to the client at the client's pace; a client that leaves is no failure. */
 export async function sendStream(
   request: FastifyRequest,
-  stream: Readable,
   { raw }: FastifyReply,
+  stream: Readable,
+  signal: AbortSignal,
 ): Promise<void> {
   try {
-    await pipeline(stream, raw)
+    await pipeline(stream, raw, { signal })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE') return
+    if (harmless.has(String(code))) return
     request.log.error({ requestId: request.id, err: error }, 'sound could not be sent to its end')
   }
 }
+
+const harmless = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ABORT_ERR'])

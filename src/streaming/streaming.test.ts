@@ -71,7 +71,7 @@ async function aFile(name: string, bytes: Uint8Array, mediaType = 'audio/flac'):
         end_ms: -1,
         track_gain: '-6.5',
         album_gain: '',
-        sound_hash: 'abc',
+        sound_hash: name,
         missing_since: -1,
       })
       .execute(),
@@ -206,6 +206,19 @@ test('a preview is thirty seconds of MP3, made once', async () => {
   assert.ok(Math.abs(seconds - 30) < 0.3, String(seconds))
   const again = await get(`/preview/track/${song}`)
   assert.ok(again.rawPayload.equals(first.rawPayload))
+})
+
+test('a preview of a file is thirty seconds, too, and needs no ffmpeg', async () => {
+  const wav = (await get(address)).rawPayload
+  const url = await aFile('song.wav', wav, 'audio/wav')
+  const [, , , id = ''] = url.split(/[/?]/)
+  const bare = buildApp({ ...world, config: { ...world.config, ffmpeg: 'none' } })
+  const preview = await bare.inject(`/preview/track/${id}`)
+  assert.equal(preview.statusCode, 200)
+  assert.ok(Math.abs((preview.rawPayload.length * 8) / 96_000 - 30) < 0.3)
+  await aFile('noise.flac', new Uint8Array(100).fill(7))
+  assert.equal((await bare.inject(`/preview/track/${idOf('track noise.flac')}`)).statusCode, 404)
+  await bare.close()
 })
 
 test('what nobody transcodes is refused with the reason', async () => {

@@ -204,6 +204,27 @@ test(
   },
 )
 
+test('a server that starts again finds its device playing on', options, async () => {
+  const open = await aPlayer('Patient')
+  const [uri] = await albumTracks()
+  await rig.player('PUT', `/play?device_id=${open.id}`, { uris: [uri] })
+  await advancing(open, 1)
+  await rig.restart()
+  const listed = async () => (await rig.player('GET', '/devices')).body.devices
+  const devices = await until(listed, (all) => all.length === 1)
+  assert.equal(devices[0].id, open.id)
+  assert.equal(devices[0].is_active, true)
+  await advancing(open, 2)
+  const { body } = await rig.player('GET', '')
+  assert.deepEqual([body.item.uri, body.is_playing], [uri, true])
+  await call(open, 'pause()')
+  await until(
+    () => rig.player('GET', ''),
+    (state) => state.body.is_playing === false,
+  )
+  await open.page.context().close()
+})
+
 test('a token that is none, or not enough, is told as the public SDK does', options, async () => {
   const open = await rig.page(browser, [quickStart('nonsense', 'Nobody')])
   await until(() => open.lines.includes('connected false'), Boolean)

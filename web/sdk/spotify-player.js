@@ -227,6 +227,8 @@
         this.#keepTime('gone')
         this._options.id = message.deviceId
         this.#follow(message)
+        // What broke off with the connection goes on with it.
+        if (this.#on?.retryAt !== undefined) this.#retry(this.#streams)
         if (!this.#isReady) {
           this.#isReady = true
           this.#emit('ready', { device_id: message.deviceId })

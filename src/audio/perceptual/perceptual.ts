@@ -33,7 +33,7 @@ export function perceptualFeatures(
       const deviation = ridge.deviation[at] ?? 1
       // Sounds unlike any the coefficients were fitted to must not run away along one descriptor.
       const value = ((descriptors[at] ?? 0) - (ridge.mean[at] ?? 0)) / deviation
-      sum += weight * Math.max(-4, Math.min(4, value))
+      sum += weight * Math.max(-2.5, Math.min(2.5, value))
     }
     return share(sum)
   }

@@ -3,13 +3,13 @@ import { quantile } from './segments.ts'
 
 /**
  * When the music has come up at its beginning and when it starts to go at its end: the first and the
- * last time that its level, over about half a second, is within 8 dB of what it is in the middle.
+ * last time that its level, over about half a second, is within 4 dB of what it is in the middle.
  */
 export function findFades(level: Float32Array): { endOfFadeIn: number; startOfFadeOut: number } {
   const smooth = smoothed(level)
   const audible = smooth.filter((value) => value > -55)
   if (audible.length === 0) return { endOfFadeIn: 0, startOfFadeOut: level.length * hopSeconds }
-  const threshold = quantile(audible, 0.5) - 8
+  const threshold = quantile(audible, 0.5) - 4
   const first = smooth.findIndex((value) => value >= threshold)
   const last = smooth.findLastIndex((value) => value >= threshold)
   // A sound that is there at once, or to the very end, does not fade: half the span is smoothing.

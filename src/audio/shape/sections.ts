@@ -17,7 +17,7 @@ export function findBoundaries(features: BeatFeatures, beatSeconds: number): Bou
   const spread = Math.sqrt(
     novelty.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, novelty.length),
   )
-  const floor = Math.max(mean + 0.9 * spread, leastNovelty)
+  const floor = Math.max(mean + 0.4 * spread, leastNovelty)
   const peaks = [...novelty.keys()]
     .filter((at) => (novelty[at] ?? 0) > floor && isHighest(novelty, at, gap / 2))
     .sort((a, b) => (novelty[b] ?? 0) - (novelty[a] ?? 0))

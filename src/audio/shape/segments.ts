@@ -43,7 +43,7 @@ export type Onset = { frame: number; strength: number }
 /** Peaks that stand out from what is around them, none within 90 ms of a stronger one. */
 export function pickOnsets(onsets: Float32Array): Onset[] {
   const found: Onset[] = []
-  const general = quantile(onsets, 0.98) * 0.06
+  const general = Math.max(quietest, quantile(onsets, 0.98) * 0.06)
   let sum = 0
   for (let at = -reach; at < onsets.length; at++) {
     sum += onsets[at + reach] ?? 0
@@ -59,6 +59,9 @@ export function pickOnsets(onsets: Float32Array): Onset[] {
   }
   return found
 }
+
+/** Rise, summed over the logarithmic bands, that nobody hears. */
+const quietest = 0.4
 
 /** Frames on each side of what is "around": a third of a second. */
 const reach = 14

@@ -32,8 +32,8 @@ const major = {
     [I, V, IV, I],
   ],
   dark: [
-    [I, vi, IV, V],
-    [I, V, vi, IV],
+    [I, vi, V, I],
+    [I, V, vi, V],
     [I, IV, vi, V],
   ],
 }

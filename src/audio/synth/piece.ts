@@ -6,7 +6,7 @@ import { mixNote } from './note.ts'
 import { type Sound, type SoundFeatures, type Stereo, sampleRate } from './sound.ts'
 
 /** Bars that are played to find out how loud the band is. */
-const rehearsed = 8
+const rehearsed = 16
 /** Seconds in which the end fades. */
 const fadeSeconds = 4
 

@@ -30,7 +30,7 @@ function keyOf(sum: Float64Array): Key {
   if (mean === 0) return noKey
   const spread = Math.sqrt(sum.reduce((total, value) => total + (value - mean) ** 2, 0))
   // Noise is as strong in every pitch class.
-  if (spread / mean < 0.25) return noKey
+  if (spread / mean < 0.6) return noKey
   const ranked = profiles
     .map(({ key, mode, weights }) => {
       let product = 0

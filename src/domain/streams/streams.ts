@@ -1,5 +1,6 @@
 import type { Db } from '../../db/engine.ts'
 import type { Hearer, StreamAddresses } from './addresses.ts'
+import { type Gapless, gaplessOf } from './gapless.ts'
 import { findSound } from './sounds.ts'
 
 /** Where and how a device gets the sound of an item. */
@@ -13,6 +14,8 @@ export type Stream = {
   /** ReplayGain in dB; null when nobody has measured it. */
   trackGain: number | null
   albumGain: number | null
+  /** Samples to leave out at the ends; null where the format says it, or nothing does. */
+  gapless: Gapless | null
 }
 
 export type StreamMeans = { db: Db; streams: StreamAddresses }
@@ -31,12 +34,16 @@ export async function streamOf(
   if (sound === undefined) return null
   if (sound.kind === 'made') {
     const path = await streams.sign(uri, hearer, sound.made.durationMs)
-    return { path, mediaType: 'audio/wav', startMs: 0, endMs: -1, trackGain: null, albumGain: null }
+    const unmeasured = { trackGain: null, albumGain: null, gapless: null }
+    return { path, mediaType: 'audio/wav', startMs: 0, endMs: -1, ...unmeasured }
   }
   const { mediaType, durationMs, startMs, endMs, trackGain, albumGain } = sound.file
   const path = await streams.sign(uri, hearer, durationMs)
   const other = plays?.includes(mediaType) === false ? substitute(plays) : undefined
-  if (other === undefined) return { path, mediaType, startMs, endMs, trackGain, albumGain }
+  if (other === undefined) {
+    const gapless = await gaplessOf(sound.file)
+    return { path, mediaType, startMs, endMs, trackGain, albumGain, gapless }
+  }
   // What is transcoded holds the item and nothing else.
   const part = { startMs: 0, endMs: -1 }
   return {
@@ -45,6 +52,7 @@ export async function streamOf(
     mediaType: other.mediaType,
     trackGain,
     albumGain,
+    gapless: null,
   }
 }
 

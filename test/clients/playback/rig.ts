@@ -12,6 +12,8 @@ export type PlaybackRig = {
   token: string
   player: ReturnType<typeof playerAt>
   api(path: string): Promise<unknown>
+  /** Stops the server, and starts it again where it was. */
+  restart(): Promise<void>
   /** Opens a page of another origin with these scripts, under a strict policy. */
   page(browser: Browser, scripts: string[], query?: string): Promise<OpenPage>
 } & AsyncDisposable
@@ -30,7 +32,7 @@ export type OpenPage = {
 export async function playbackRig(): Promise<PlaybackRig> {
   const folder = temporaryFolder()
   const data = ['--data', folder.path]
-  const server = await startServer(data)
+  let server = await startServer(data)
   const app = 'de300000000000000000000000000000'
   const args = ['--app', app, '--user', 'mira', '--scope', 'all', '--json']
   const minted = await runCommand(['token', ...args, ...data])
@@ -60,6 +62,11 @@ export async function playbackRig(): Promise<PlaybackRig> {
       })
       assert.equal(reply.status, 200, path)
       return reply.json()
+    },
+    async restart() {
+      const { port } = new URL(server.url)
+      await server.stop()
+      server = await startServer([...data, '--port', port])
     },
     async page(browser, scripts, query = '') {
       const number = ++made
