@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { Connection, requestBytes } from './connection.ts'
+import { addFamilies, type Families } from './family-world.ts'
 import type { MakePlace } from './place.ts'
 import { mintToken, runReprise } from './reprise-cli.ts'
 import { type ServerProcess, startReprise } from './server-process.ts'
@@ -9,6 +10,10 @@ import { type Song, type SongFile, trackIds } from './songs.ts'
 export type CatalogWorld = AsyncDisposable & {
   server: ServerProcess
   token: string
+  /** How commands are told where the data lies. */
+  flags: string[]
+  /** Beside the songs, when the rows by family were asked for. */
+  families: Families | undefined
   songs: Song[]
   importSeconds: number
   /** Ids of tracks the server knows, each once; the first 10,000 are saved and in the playlist. */
@@ -26,6 +31,7 @@ export const listLength = 10_000
 export async function catalogWorld(
   make: MakePlace,
   { file, songs }: SongFile,
+  hasFamilies: boolean,
 ): Promise<CatalogWorld> {
   await using opened = new AsyncDisposableStack()
   const place = await make()
@@ -34,14 +40,27 @@ export async function catalogWorld(
   await runReprise(['import', file, ...place.flags])
   const importSeconds = (performance.now() - started) / 1000
   const token = await mintToken(place.flags)
+  const ids = trackIds(songs)
+  const families = hasFamilies
+    ? await addFamilies(place.flags, { userId: 'bench', trackIds: ids })
+    : undefined
   const server = await startReprise([...place.flags, '--empty'])
   opened.defer(server.stop)
   const call = caller(server.port, token)
-  const ids = trackIds(songs)
   const playlistId = await fill(call, ids.slice(0, listLength))
   const kept = opened.move()
   return {
-    ...{ server, token, songs, importSeconds, trackIds: ids, playlistId, call },
+    ...{
+      server,
+      token,
+      flags: place.flags,
+      families,
+      songs,
+      importSeconds,
+      trackIds: ids,
+      playlistId,
+      call,
+    },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../src/db/engine-of.ts'
 import { analysisRows } from './analysis-rows.ts'
 import { catalogWorld } from './catalog-world.ts'
 import { demoRows, demoWorld } from './demo-world.ts'
+import { familyRows } from './family-rows.ts'
 import { importRows, memoryRows } from './import-rows.ts'
 import type { Measurement } from './measurement.ts'
 import { note } from './note.ts'
@@ -18,7 +19,14 @@ import { streamRows } from './stream-rows.ts'
 import { streamWorld } from './stream-world.ts'
 import { writeRows } from './write-rows.ts'
 
-const catalogRows = [...importRows, ...readRows, ...searchRows, ...writeRows, ...memoryRows]
+const catalogRows = [
+  ...importRows,
+  ...readRows,
+  ...searchRows,
+  ...familyRows,
+  ...writeRows,
+  ...memoryRows,
+]
 
 /** All rows of one engine that were asked for. A world nobody asked a row of is not built. */
 export async function* measure(
@@ -45,7 +53,7 @@ export async function* measure(
   try {
     const file = await songFile(folder, options.songs)
     if (!file.isReal) note('\n*** made-up songs: TidyTuesday is not beside the project ***\n')
-    await using world = await catalogWorld(make, file)
+    await using world = await catalogWorld(make, file, familyRows.some(isWanted))
     yield* run(rows, catalog, world)
   } finally {
     await rm(folder, { recursive: true })

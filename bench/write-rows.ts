@@ -41,7 +41,7 @@ export const writeRows: readonly Measurement<CatalogWorld>[] = [
 type Step = (time: (work: () => Promise<unknown>) => Promise<void>, write: number) => Promise<void>
 
 /** Repeats a step and takes the time of what it hands to `time`; the first tenth is warm-up. */
-async function timed(step: Step): Promise<Figures> {
+export async function timed(step: Step): Promise<Figures> {
   const samples: number[] = []
   async function time(work: () => Promise<unknown>): Promise<void> {
     const started = performance.now()

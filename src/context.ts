@@ -52,6 +52,8 @@ export type Context = {
   readonly texts: Shelves<JsonText>
   /** Loaded lists (libraries, playlists, followings) under the topic that drops them. */
   readonly lists: Cache<unknown>
+  /** Loaded lists that only depend on the catalog; emptied when it changes. */
+  readonly catalogLists: Cache<{ bytes: number }>
   /** Analyses the sound of tracks. */
   readonly analyst: Analyst
   /** Does so with all there are, once it is told to begin. */
@@ -105,6 +107,7 @@ export async function openContext(
   const texts = new Shelves<JsonText>(config.cache_mb * 1_000_000, (text) => text.length + 250)
   const streams = new StreamAddresses({ db, changes, clock, random })
   const lists = new Cache<unknown>(config.cache_mb * 250_000, sizeOfList)
+  const catalogLists = new Cache<{ bytes: number }>(config.cache_mb * 125_000, ({ bytes }) => bytes)
   const recommender = new Recommender(database.db, clock)
   const tastes = new Tastes(database.db, clock)
   const ffmpeg = findFfmpeg(config.ffmpeg) ?? ''
@@ -115,7 +118,10 @@ export async function openContext(
     tastes.hear(topic)
     recommender.hear(topic)
     background.hear(topic)
-    if (topic === everything || topic === 'catalog') texts.clear()
+    if (topic === everything || topic === 'catalog') {
+      texts.clear()
+      catalogLists.clear()
+    }
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
     else lists.drop(topic)
@@ -133,6 +139,7 @@ export async function openContext(
     streams,
     texts,
     lists,
+    catalogLists,
     analyst,
     background,
     recommender,

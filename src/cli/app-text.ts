@@ -21,6 +21,7 @@ export const describe = (app: App) =>
     `  rules          ${app.redirectRules}\n`,
     `  access         ${app.profile}\n`,
     app.ownerId === '' ? '' : `  owner          ${app.ownerId}\n`,
+    app.profile === 'development' ? `  users          reprise app allow ${app.id} USER\n` : '',
     app.rateLimit < 0 ? '' : `  rate limit     ${rateText(app.rateLimit)}\n`,
   ].join('')
 

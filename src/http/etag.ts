@@ -5,10 +5,12 @@ import { digest, type JsonText } from '../lib/json-text.ts'
  * the quoted MD5 of the body (data-and-imports section 0).
  */
 export function entityTag(text: JsonText): string {
+  const { knownDigest } = text
+  if (knownDigest !== undefined) return tagOf(knownDigest)
   const key = `${text.tag} ${text.length}`
   const held = recent.get(key) ?? older.get(key)
   if (held !== undefined) return held
-  const tag = `"MC-${btoa(`"${digest(text.bytes)}"`)}"`
+  const tag = tagOf(digest(text.bytes))
   if (recent.size === maxHeld) {
     older = recent
     recent = new Map()
@@ -16,6 +18,8 @@ export function entityTag(text: JsonText): string {
   recent.set(key, tag)
   return tag
 }
+
+const tagOf = (md5: string) => `"MC-${btoa(`"${md5}"`)}"`
 
 /**
  * Digesting a page costs as much as the rest of its answer, and most pages are asked for again: what

@@ -13,6 +13,8 @@ import { hash } from 'node:crypto'
 export class JsonText<_T = unknown> {
   readonly tag: string
   readonly #pieces: string | readonly string[]
+  /** The tag is the digest of the bytes. */
+  #isWhole = false
 
   /** @param pieces the bytes, or what makes them when put one after the other */
   constructor(pieces: string | readonly string[], tag: string) {
@@ -23,7 +25,9 @@ export class JsonText<_T = unknown> {
   /** Writes a value, the ordinary way. */
   static of<T>(value: T): JsonText<T> {
     const bytes = toBytes(JSON.stringify(value))
-    return new JsonText<T>(bytes, digest(bytes))
+    const text = new JsonText<T>(bytes, digest(bytes))
+    text.#isWhole = true
+    return text
   }
 
   /** All of it as one string. */
@@ -37,6 +41,11 @@ export class JsonText<_T = unknown> {
     let length = 0
     for (const piece of this.#pieces) length += piece.length
     return length
+  }
+
+  /** The digest of the bytes, where it is known without reading them. */
+  get knownDigest(): string | undefined {
+    return this.#isWhole ? this.tag : undefined
   }
 
   /** Adds the pieces to those of a text that this one becomes a part of. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { apiOf, aToken } from '../support/api.ts'
 import { aTrack, aUser, idOf } from '../support/builders.ts'
 import { testWorld } from '../support/world.ts'
+import { listeningQueries } from './support/listening-queries.ts'
 import { planOf, statementsOf } from './support/plan.ts'
 import { queries } from './support/queries.ts'
 
@@ -19,7 +20,7 @@ const known = {
   playlistId: playlist.body.id,
 }
 
-for (const { name, run, isOrdered = false } of queries) {
+for (const { name, run, isOrdered = false } of [...queries, ...listeningQueries]) {
   test(`${name} reads through an index${isOrdered ? ', in order' : ''}`, async () => {
     const statements = await statementsOf(world.db, (tx) => run(tx, known))
     assert.ok(statements.length > 0, 'nothing was asked')

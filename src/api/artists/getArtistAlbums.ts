@@ -1,4 +1,5 @@
 import { Type as T } from 'typebox'
+import type { Context } from '../../context.ts'
 import { existingArtist } from '../../domain/catalog/existing.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { invalid } from '../../lib/errors.ts'
@@ -7,6 +8,7 @@ import { ArtistAlbum, discographyText } from '../../wire/album.ts'
 import { Page, PageQuery, toPageText } from '../../wire/paging.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
 import { simplifiedAlbum } from '../shared/catalog.ts'
+import { catalogList } from '../shared/lists.ts'
 import { textsOf } from '../shared/texts.ts'
 
 export const getArtistAlbums = endpoint({
@@ -21,8 +23,8 @@ export const getArtistAlbums = endpoint({
   reply: Page(ArtistAlbum),
   async handle({ params, query, ctx, view }) {
     const groups = readGroups(query.include_groups)
-    const artist = await existingArtist(ctx.db, params.id)
-    const albums = (await artistAlbums(ctx.db, artist.id)).filter(({ group }) => groups.has(group))
+    const artist = await discography(ctx, params.id)
+    const albums = artist.albums.filter(({ group }) => groups.has(group))
     const page = albums.slice(query.offset, query.offset + query.limit)
     const texts = await textsOf(
       ctx,
@@ -39,6 +41,14 @@ export const getArtistAlbums = endpoint({
     return toPageText({ url, page: query, total: albums.length, also }, items)
   },
 })
+
+/** All albums of an artist. @throws 404 */
+const discography = (ctx: Context, artistId: string) =>
+  catalogList(ctx, `albums of ${artistId}`, async () => {
+    const { id } = await existingArtist(ctx.db, artistId)
+    const albums = await artistAlbums(ctx.db, id)
+    return { id, albums, bytes: 100 + 100 * albums.length }
+  })
 
 const allGroups: AlbumGroup[] = ['album', 'single', 'appears_on', 'compilation']
 

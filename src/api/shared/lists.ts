@@ -9,3 +9,16 @@ export function heldList<L extends object>(
   // A topic is loaded by one loader only, so what is held under it is that loader's list.
   return ctx.lists.get(topic, load) as L | Promise<L>
 }
+
+/** A list made from the catalog alone: its size, and what it is of. */
+export type CatalogList = { bytes: number }
+
+/**
+ * A list made from the catalog alone, held until the catalog changes. Names are loaded by one
+ * loader each.
+ */
+export const catalogList = <L extends CatalogList>(
+  ctx: Context,
+  name: string,
+  load: () => Promise<L>,
+): L | Promise<L> => ctx.catalogLists.get(name, load) as L | Promise<L>

@@ -54,6 +54,14 @@ test('one recording has two ids, each sold where the other is not', () => {
   assert.ok(abroad?.markets?.includes('SE') && !abroad.markets.includes('US'))
 })
 
+test('an album is available where one of its tracks is, and nowhere else', () => {
+  const codes = Map.groupBy(batch.tracks, ({ albumId }) => albumId)
+  for (const { id, markets = [] } of batch.albums) {
+    const ofTracks = new Set(codes.get(id)?.flatMap((track) => track.markets ?? []))
+    assert.deepEqual(new Set(markets), ofTracks)
+  }
+})
+
 test('some albums are sold in one region only, and there are few market sets', () => {
   const sets = new Set(batch.tracks.map(({ markets = [] }) => markets.join(' ')))
   assert.ok(sets.has('JP'))

@@ -186,16 +186,9 @@ export class Players {
         await savePlayerList(tx, userId, { listId, uris })
         this.#lists.set(listId, uris)
       }
-      const plays = effects.filter((effect) => effect.kind === 'played')
-      await recordPlays(
-        tx,
-        touch,
-        userId,
-        plays.map(({ play }) => play),
-      )
       for (const effect of effects) {
-        if (effect.kind === 'played') continue
-        await keepResumePoint(tx, touch, { userId, now: clock.now(), ...effect })
+        if (effect.kind === 'played') await recordPlays(tx, touch, userId, [effect.play])
+        else await keepResumePoint(tx, touch, { userId, now: clock.now(), ...effect })
       }
       touch(playerTopic(userId))
       return true

@@ -68,14 +68,6 @@ export const exceptions: Exception[] = [
   },
 ]
 
-/** What is not there yet. A line whose matter has been settled has to go, which a test says. */
-export const missing: Exception[] = [
-  {
-    what: /: 200 (item|currently_playing|queue\[\])\.(audio_preview_url|description|html_description|images|is_externally_hosted|languages?|release_date|release_date_precision|resume_point|show)$/,
-    why: 'the player does not play episodes yet',
-  },
-]
-
 /** Members of official schemas that no answer holds, by schema; they may be there and be empty. */
 export const neverProduced: Exception[] = [
   {

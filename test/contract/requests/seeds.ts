@@ -1,4 +1,4 @@
-import { insertPlays } from '../../../src/store/play-history.ts'
+import { recordPlays } from '../../../src/domain/personalization/record-plays.ts'
 import type { Api } from '../../support/api.ts'
 import {
   aCatalog,
@@ -21,21 +21,14 @@ export async function seeded(world: TestWorld, mira: Api): Promise<Record<string
   const mixed = await aPlaylist(mira, { trackIds: [songs.withdrawn, songs.previewed] })
   await mira.post(`/v1/playlists/${mixed}/items?uris=spotify:episode:${spoken.noted}`)
   const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array(300).fill(7)])
-  for (const minutes of [4, 8]) {
+  const plays = [4, 8].map((minutes) => {
     const playedAt = world.clock.now() - minutes * 60_000
-    await world.changes.write((tx) =>
-      insertPlays(tx, 'mira', [
-        {
-          playId: `play ${minutes}`,
-          playedAt,
-          startedAt: playedAt - 100_000,
-          listenedMs: 100_000,
-          uri: `spotify:track:${songs.previewed}`,
-          contextUri: `spotify:album:${songs.barcoded}`,
-        },
-      ]),
-    )
-  }
+    const heard = { startedAt: playedAt - 100_000, playedAt, listenedMs: 100_000 }
+    const contextUri = `spotify:album:${songs.barcoded}`
+    const uri = `spotify:track:${songs.previewed}`
+    return { playId: `play ${minutes}`, ...heard, uri, contextUri }
+  })
+  await world.changes.write((tx, touch) => recordPlays(tx, touch, 'mira', plays))
   return {
     ...songs,
     ...spoken,

@@ -49,6 +49,8 @@ async function sqlitePlan(db: Db, { sql: text, parameters }: CompiledQuery): Pro
     .filter((step) => step.startsWith('SCAN ') && !/ CONSTANT ROW/.test(step))
     // Functions and full text: the number says that a constraint is used.
     .filter((step) => !/VIRTUAL TABLE INDEX \d+:./.test(step))
+    // The rows that came with the statement.
+    .filter((step) => !step.startsWith('SCAN json_each '))
     .filter((step) => !derived.includes(/^SCAN (\S+)/.exec(step)?.[1]))
   return { sql: text, scans, sorts: steps.some((step) => /TEMP B-TREE FOR .*ORDER BY/.test(step)) }
 }

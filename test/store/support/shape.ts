@@ -28,7 +28,9 @@ async function tableNames(db: Db): Promise<string[]> {
   ).execute(db)
   return rows
     .map(({ name }) => name)
-    .filter((name) => !/^kysely_|^search_(artist|album|track|playlist)/.test(name))
+    .filter(
+      (name) => !/^kysely_|^search_(artist|album|track|playlist|show|episode|audiobook)/.test(name),
+    )
     .sort()
 }
 
