@@ -3,7 +3,7 @@ import { type Result, scoreOnsets, scorePieces, scoreSections } from '../test/au
 
 /** Runs the whole ground-truth suite and writes its table into docs/audio-analysis.md. */
 
-const pieces = Number(process.argv[2] ?? 216)
+const pieces = Number(process.argv[2] ?? 144)
 const results = [...scorePieces(pieces, 32), ...scoreOnsets(12), ...scoreSections(20)]
 
 const line = ({ name, value, sounds, bar }: Result) =>

@@ -18,7 +18,7 @@ export function hasPulse(onsets: Float32Array, track: TempoTrack): boolean {
 }
 
 /** Mean autocorrelation at the beat; music has 0.5 and more, noise 0.1. */
-const leastRegularity = 0.3
+const leastRegularity = 0.22
 
 /** Root mean square beside the mean of the onsets; noise has about 1.4. */
 const leastContrast = 1.55

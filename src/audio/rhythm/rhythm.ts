@@ -57,14 +57,12 @@ function without(track: TempoTrack): Rhythm {
   }
 }
 
-/** Regular onsets at an even distance are a sure tempo. */
+/** Regular onsets at an even distance are a sure tempo; breaks make it no less sure. */
 function confidenceOf(beats: readonly Beat[], { strength }: TempoTrack): number {
   const distances = beats.slice(1).map((beat, at) => beat.frame - (beats[at]?.frame ?? 0))
-  const mean = distances.reduce((sum, value) => sum + value, 0) / distances.length
-  const spread = Math.sqrt(
-    distances.reduce((sum, value) => sum + (value - mean) ** 2, 0) / distances.length,
-  )
-  return Math.min(1, strength) * Math.max(0, 1 - (3 * spread) / mean)
+  const middle = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0
+  const even = distances.filter((distance) => Math.abs(distance - middle) < 0.06 * middle)
+  return (Math.min(1, strength) * even.length) / distances.length
 }
 
 /** The rhythm as stretches of time. @param duration seconds of the whole */
