@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chunk } from '../../src/lib/chunk.ts'
 
 export type Totals = { passed: number; failed: number; skipped: number }
 
@@ -13,14 +14,37 @@ export type RunOptions = {
   postgresUrl?: string
 }
 
-/** Runs test files in a process of their own and counts the outcomes. A run that dies is a failure. */
+/**
+ * Files that share a process at most: what they open stays open until all are through, and memory
+ * and the connections of a database are finite.
+ */
+const groupSize = 20
+
+/** Runs test files and counts the outcomes. A run that dies is a failure. */
 export async function runTests(
   title: string,
   files: string[],
   options: RunOptions,
 ): Promise<Totals> {
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 }
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0 }
+  if (files.length === 0) return totals
   process.stdout.write(`\n── ${title}: ${files.length} files\n`)
+  const size = options.isolation === 'none' ? groupSize : files.length
+  const groups = chunk(files, size)
+  const work = async () => {
+    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+      const { passed, failed, skipped } = await runGroup(group, options)
+      totals.passed += passed
+      totals.failed += failed
+      totals.skipped += skipped
+    }
+  }
+  // Two at a time, which is what the smallest machine has processors for.
+  await Promise.all([work(), work()])
+  return totals
+}
+
+async function runGroup(files: string[], options: RunOptions): Promise<Totals> {
   const folder = mkdtempSync(join(tmpdir(), 'reprise-totals-'))
   const report = join(folder, 'totals.json')
   const exitCode = await run(files, report, options)
@@ -44,7 +68,7 @@ function run(files: string[], report: string, options: RunOptions): Promise<numb
       ...files,
     ],
     {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...env,
         ...(options.databaseUrl === undefined ? {} : { TEST_DATABASE_URL: options.databaseUrl }),
@@ -52,7 +76,16 @@ function run(files: string[], report: string, options: RunOptions): Promise<numb
       },
     },
   )
-  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)))
+  // Shown whole when it is through, so that what runs beside it does not stand between its lines.
+  const output: Buffer[] = []
+  child.stdout.on('data', (data) => output.push(data))
+  child.stderr.on('data', (data) => output.push(data))
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(output))
+      resolve(code ?? 1)
+    }),
+  )
 }
 
 function read(file: string): Totals | undefined {

@@ -1,5 +1,4 @@
 import type { PodcastMeans } from './means.ts'
-import { refreshDue } from './refresh-all.ts'
 
 /**
  * Looks every minute whether feeds are due, as long as the server runs.
@@ -16,7 +15,7 @@ export function keepPodcastsFresh(
   const timer = setInterval(() => {
     if (isRunning) return
     isRunning = true
-    running = refreshDue(means, stop.signal)
+    running = refresh(means, stop.signal)
       .catch(onError)
       .finally(() => {
         isRunning = false
@@ -28,4 +27,10 @@ export function keepPodcastsFresh(
     stop.abort()
     await running
   }
+}
+
+/** Readers of feeds are loaded when the first look is due: no start needs them. */
+async function refresh(means: PodcastMeans, signal: AbortSignal): Promise<unknown> {
+  const { refreshDue } = await import('./refresh-all.ts')
+  return refreshDue(means, signal)
 }
