@@ -2,12 +2,12 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import { datePrecision } from '../lib/release-date.ts'
 import type { Episode } from '../model/spoken.ts'
-import { hasSound } from './made-sounds.ts'
+import { soundsOf } from './made-sounds.ts'
 import { loadShows } from './shows.ts'
 
 /**
- * Loads episodes and chapters with their shows; unknown ids are absent from the map. Two queries
- * per 500.
+ * Loads episodes and chapters with their shows; unknown ids are absent from the map. Three
+ * queries per 500.
  */
 export async function loadEpisodes(db: Db, ids: readonly string[]): Promise<Map<string, Episode>> {
   const episodes = new Map<string, Episode>()
@@ -17,6 +17,7 @@ export async function loadEpisodes(db: Db, ids: readonly string[]): Promise<Map<
       db,
       rows.map((row) => row.show_id),
     )
+    const sounds = await soundsOf(db, 'episode', run)
     for (const row of rows) {
       const show = shows.get(row.show_id)
       if (show === undefined) continue
@@ -33,7 +34,7 @@ export async function loadEpisodes(db: Db, ids: readonly string[]): Promise<Map<
         images: JSON.parse(row.images),
         releaseDate: row.release_date,
         releaseDatePrecision: datePrecision(row.release_date),
-        previewUrl: row.preview_url || (row.has_sound ? `/preview/episode/${row.id}` : null),
+        previewUrl: row.preview_url || (sounds.has(row.id) ? `/preview/episode/${row.id}` : null),
         isExternallyHosted: row.is_externally_hosted === 1,
       })
     }
@@ -60,7 +61,7 @@ export async function episodeIdsOf(db: Db, showId: string): Promise<string[]> {
 function episodeRows(db: Db, ids: string[]) {
   return db
     .selectFrom('episode')
-    .select((eb) => [
+    .select([
       'id',
       'show_id',
       'name',
@@ -73,7 +74,6 @@ function episodeRows(db: Db, ids: string[]) {
       'images',
       'release_date',
       'preview_url',
-      hasSound(eb.val('spotify:episode:'), eb.ref('episode.id')).as('has_sound'),
       'is_externally_hosted',
     ])
     .where('id', 'in', ids)

@@ -1,4 +1,3 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 
@@ -23,8 +22,26 @@ export async function isMadeSound(db: Db, uri: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Whether there is anything to hear of an item, as part of a query over items. */
-export const hasSound = (prefix: Expression<string>, id: Expression<string>) =>
-  sql<SqlBool>`(exists (select 1 from made_sound where made_sound.uri = ${prefix} || ${id})
-    or exists (select 1 from audio_file where audio_file.uri = ${prefix} || ${id}
-      and audio_file.missing_since = -1))`
+/** Of which of the items, at most 500, there is anything to hear: a file, or sound the server makes. */
+export async function soundsOf(
+  db: Db,
+  kind: 'track' | 'episode',
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const prefix = `spotify:${kind}:`
+  const uris = ids.map((id) => prefix + id)
+  const rows = await db
+    .selectFrom('made_sound')
+    .select('uri')
+    .where('uri', 'in', uris)
+    .unionAll(
+      db
+        .selectFrom('audio_file')
+        .select('uri')
+        .where('uri', 'in', uris)
+        .where('missing_since', '=', -1),
+    )
+    .execute()
+  return new Set(rows.map(({ uri }) => uri.slice(prefix.length)))
+}

@@ -2,12 +2,12 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { Track } from '../model/catalog.ts'
 import { groupRefs, loadAlbums } from './albums.ts'
-import { hasSound } from './made-sounds.ts'
+import { soundsOf } from './made-sounds.ts'
 import { marketSetOf, nowhere } from './market-sets.ts'
 
 /**
  * Loads tracks with their artists and albums; unknown ids are absent from the map.
- * Four queries per 500 ids, however many there are.
+ * Five queries per 500 ids, however many there are.
  */
 export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<string, Track>> {
   const tracks = new Map<string, Track>()
@@ -18,6 +18,7 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
       rows.map((row) => row.album_id),
     )
     const artists = await trackArtists(db, run)
+    const sounds = await soundsOf(db, 'track', run)
     for (const row of rows) {
       const album = albums.get(row.album_id)
       if (album === undefined) continue
@@ -33,7 +34,7 @@ export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<st
         popularity: row.popularity,
         isrc: row.isrc || null,
         markets: row.missing === 1 ? nowhere : marketSetOf(row.codes),
-        previewUrl: row.preview_url || (row.has_sound ? `/preview/track/${row.id}` : null),
+        previewUrl: row.preview_url || (sounds.has(row.id) ? `/preview/track/${row.id}` : null),
       })
     }
   }
@@ -58,7 +59,7 @@ function trackRows(db: Db, ids: string[]) {
   return db
     .selectFrom('track')
     .leftJoin('market_set', 'market_set.key', 'track.market_set')
-    .select((eb) => [
+    .select([
       'track.id',
       'track.name',
       'track.album_id',
@@ -69,7 +70,6 @@ function trackRows(db: Db, ids: string[]) {
       'track.popularity',
       'track.isrc',
       'track.preview_url',
-      hasSound(eb.val('spotify:track:'), eb.ref('track.id')).as('has_sound'),
       'track.missing',
       'market_set.codes',
     ])
