@@ -10,6 +10,7 @@ import { readSetting, writeSetting } from '../store/settings.ts'
 import { setProfile } from '../store/user-profiles.ts'
 import { findAccount } from '../store/users.ts'
 import { type ChosenSecrets, type DemoAccess, demoAccess, demoClientId } from './access.ts'
+import type { DemoUser } from './types.ts'
 
 /** What the first start works with. */
 export type FirstStart = {
@@ -50,7 +51,7 @@ async function load(start: FirstStart, access: DemoAccess): Promise<void> {
   const { db, changes, clock } = start
   const now = clock.now()
   const world = demoWorld(now)
-  for (const user of world.users) {
+  const add = async (user: DemoUser) => {
     const password = access.users.find(({ name }) => name === user.id)?.password
     if ((await findAccount(db, user.id)) === undefined) {
       const { id: name, displayName, email, country, product } = user
@@ -58,6 +59,8 @@ async function load(start: FirstStart, access: DemoAccess): Promise<void> {
       await addUser(start, { name, displayName, email, country, product, ...login })
     } else if (password !== undefined) await setPassword(start, user.id, password)
   }
+  // Passwords are hashed on other threads, side by side.
+  await Promise.all(world.users.map(add))
   await ensureApp(start, access)
   await changes.write(async (tx, touch) => {
     await loadDemoCatalog(tx, touch, world, now)

@@ -24,7 +24,11 @@ export class JsonText<_T = unknown> {
 
   /** Writes a value, the ordinary way. */
   static of<T>(value: T): JsonText<T> {
-    const bytes = toBytes(JSON.stringify(value))
+    return JsonText.whole<T>(toBytes(JSON.stringify(value)))
+  }
+
+  /** Takes bytes that are written already, for a text that will be sent more than once. */
+  static whole<T>(bytes: string): JsonText<T> {
     const text = new JsonText<T>(bytes, digest(bytes))
     text.#isWhole = true
     return text

@@ -147,7 +147,7 @@ export function currentlyPlayingText(
   const headText = toBytes(JSON.stringify(head)).slice(0, -1)
   const tailText = JSON.stringify(tail).slice(1)
   const bytes = `${headText},"item":${item?.bytes ?? 'null'},${tailText}`
-  return new JsonText(bytes, digest(headText + (item?.tag ?? '-') + tailText))
+  return new JsonText(bytes, `${headText}${item?.tag ?? '-'}${tailText}`)
 }
 
 /** The whole answer about playback. */
@@ -157,12 +157,12 @@ export function playbackText(
   view: View,
 ): JsonText<Static<typeof PlaybackState>> {
   const { repeat, isShuffled } = shown.state
-  const text = currentlyPlayingText(shown, view, {
+  // The members of the smaller answer, and three before them.
+  return currentlyPlayingText(shown, view, {
     device: presentDevice(device, true),
     repeat_state: repeat,
     shuffle_state: isShuffled,
-  })
-  return new JsonText(text.bytes, text.tag)
+  }) as JsonText<Static<typeof PlaybackState>>
 }
 
 /** What plays and what follows, from items that are already written. */

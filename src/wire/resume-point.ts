@@ -13,11 +13,23 @@ export const ResumePointObject = named(
  * the caller's own, so it is no part of the text that all share.
  */
 export function withResumePoint<P>(text: JsonText<P>, point: ResumePoint | undefined): JsonText<P> {
-  const { fullyPlayed, positionMs } = point ?? unheard
-  return new JsonText(
-    `${text.bytes.slice(0, -1)},"resume_point":{"fully_played":${fullyPlayed},"resume_position_ms":${positionMs}}}`,
-    `${text.tag}${fullyPlayed ? 'f' : 'p'}${positionMs}`,
-  )
+  if (point !== undefined) {
+    const { fullyPlayed, positionMs } = point
+    return new JsonText(
+      withMember(text, point),
+      `${text.tag}${fullyPlayed ? 'f' : 'p'}${positionMs}`,
+    )
+  }
+  // Most of what there is nobody has begun, and then it reads the same for everybody.
+  const held = unbegun.get(text)
+  if (held !== undefined) return held as JsonText<P>
+  const written = JsonText.whole<P>(withMember(text, { fullyPlayed: false, positionMs: 0 }))
+  unbegun.set(text, written)
+  return written
 }
 
-const unheard: ResumePoint = { fullyPlayed: false, positionMs: 0 }
+/** For as long as the texts they are made of are held. */
+const unbegun = new WeakMap<JsonText, JsonText>()
+
+const withMember = ({ bytes }: JsonText, { fullyPlayed, positionMs }: ResumePoint) =>
+  `${bytes.slice(0, -1)},"resume_point":{"fully_played":${fullyPlayed},"resume_position_ms":${positionMs}}}`

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { resumeTopic } from '../../domain/spoken/topics.ts'
 import type { JsonText } from '../../lib/json-text.ts'
 import type { Caller } from '../../model/caller.ts'
-import { loadResumePoints } from '../../store/resume-points.ts'
+import { loadResumePoints, type ResumePoints } from '../../store/resume-points.ts'
 import { withResumePoint } from '../../wire/resume-point.ts'
 import { heldList } from './lists.ts'
 
@@ -10,15 +10,15 @@ import { heldList } from './lists.ts'
  * Adds to written episodes and chapters how far the caller has heard them. Only callers with a user
  * and the scope are told; for the others the texts stay as they are.
  */
-export async function resumed<P>(
+export function resumed<P>(
   ctx: Context,
   { userId, scopes }: Caller,
   ids: readonly string[],
   texts: readonly (JsonText<P> | null)[],
-): Promise<(JsonText<P> | null)[]> {
+): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
   if (userId === null || !scopes.has('user-read-playback-position')) return [...texts]
-  const { points } = await heldList(ctx, resumeTopic(userId), () =>
-    loadResumePoints(ctx.db, userId),
-  )
-  return texts.map((text, at) => text && withResumePoint(text, points.get(ids[at] ?? '')))
+  const held = heldList(ctx, resumeTopic(userId), () => loadResumePoints(ctx.db, userId))
+  const add = ({ points }: ResumePoints) =>
+    texts.map((text, at) => text && withResumePoint(text, points.get(ids[at] ?? '')))
+  return held instanceof Promise ? held.then(add) : add(held)
 }
