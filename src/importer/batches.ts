@@ -5,7 +5,7 @@ import type { Rows } from './rows.ts'
 export type Group = { batches: Row[][]; rows: number; bytesRead: number }
 
 /**
- * Rows in batches of at most 500, fewer when they hold whole albums or playlists, and up to four
+ * Rows in batches of at most 1,000, fewer when they hold whole albums or playlists, and up to four
  * batches in a group. A group ends after the first `resumed` rows, which are stored already. The
  * next group is read while one is written.
  */
@@ -57,8 +57,8 @@ async function* collect(source: AsyncIterable<Rows>, resumed: number): AsyncGene
   if (group.batches.length > 0) yield group
 }
 
-const maxRows = 500
-const maxWeight = 2_000
+const maxRows = 1_000
+const maxWeight = 4_000
 const maxBatches = 4
 
 /** How many things a row describes. */
