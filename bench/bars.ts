@@ -19,8 +19,7 @@ export const bars: Readonly<Record<string, Bar>> = {
   episode: { figure: 'ratio', most: 2 },
   audiobook: { figure: 'ratio', most: 2 },
   chapter: { figure: 'ratio', most: 2 },
-  // A read of one thing by its address, a page of a hundred by what it holds.
-  'one playlist': { figure: 'ratio', most: 5 },
+  'one playlist': { figure: 'ratio', most: 2 },
   'album tracks': { figure: 'ratio', most: 5 },
   'artist albums': { figure: 'ratio', most: 5 },
   'show episodes': { figure: 'ratio', most: 5 },
