@@ -1,13 +1,12 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import { corsHeaders } from '../http/cors.ts'
 import { authorize, continueAuthorize } from './authorize/authorize.ts'
 import type { Visit } from './authorize/visit.ts'
 import { discovery } from './discovery.ts'
 import { askLogout, logout } from './logout.ts'
 import { renderPageError } from './pages/error-handler.ts'
-import { privacy } from './pages/send.ts'
+import { answerPrivately } from './private-answers.ts'
 import { createService, type Service } from './service.ts'
 import { continueSignIn, signIn } from './sign-in.ts'
 import { renderTokenError } from './token/error-handler.ts'
@@ -47,11 +46,7 @@ function registerTokenRoutes(scope: FastifyInstance, service: Service): void {
 async function registerPages(scope: FastifyInstance, service: Service): Promise<void> {
   await scope.register(cookie)
   scope.setErrorHandler(renderPageError)
-  scope.addHook('onSend', async (_request, reply) => {
-    // No script of another site has any business with these.
-    for (const name of Object.keys(corsHeaders)) reply.removeHeader(name)
-    reply.headers(privacy)
-  })
+  answerPrivately(scope)
   const route =
     (work: (visit: Visit) => unknown) => async (request: FastifyRequest, reply: FastifyReply) =>
       work({ service, request, reply })

@@ -1,18 +1,16 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Visitor } from '../accounts/authorize/visit.ts'
+import type { Visit, Visitor } from '../accounts/authorize/visit.ts'
 import type { Context } from '../context.ts'
 
 /** What an operation of the desk is given. */
 export type DeskInput<B extends TSchema = TSchema> = {
   ctx: Context
+  visit: Visit
   /** Who is logged in with this browser. */
   visitor: Visitor
   params: Record<string, string>
   query: Record<string, string>
   body: Static<B>
-  request: FastifyRequest
-  reply: FastifyReply
 }
 
 /**

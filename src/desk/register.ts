@@ -2,8 +2,8 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { visitorOf } from '../accounts/authorize/visit.ts'
 import { formToken } from '../accounts/csrf.ts'
-import { privacy } from '../accounts/pages/send.ts'
-import { createService } from '../accounts/service.ts'
+import { answerPrivately } from '../accounts/private-answers.ts'
+import { createService, type Service } from '../accounts/service.ts'
 import type { Context } from '../context.ts'
 import { parseJson } from '../http/body.ts'
 import { checker } from '../http/validate.ts'
@@ -16,28 +16,24 @@ import { addSession } from './session.ts'
 export function registerDesk(app: FastifyInstance, ctx: Context): void {
   app.register(async (scope) => {
     await scope.register(cookie)
-    scope.addHook('onSend', async (_request, reply) => {
-      reply.removeHeader('access-control-allow-origin')
-      reply.removeHeader('access-control-expose-headers')
-      reply.headers(privacy)
-    })
-    addSession(scope, ctx)
-    for (const operation of operations) add(scope, ctx, operation)
+    answerPrivately(scope)
+    const service = createService(ctx)
+    addSession(scope, service)
+    for (const operation of operations) add(scope, service, operation)
   })
 }
 
-function add(scope: FastifyInstance, ctx: Context, operation: DeskOperation): void {
-  const service = createService(ctx)
+function add(scope: FastifyInstance, service: Service, operation: DeskOperation): void {
   const readBody = operation.body === undefined ? undefined : checker('body', operation.body)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const visitor = await visitorOf({ service, request, reply })
+    const visit = { service, request, reply }
+    const visitor = await visitorOf(visit)
     if (visitor === undefined) throw new PublicError('unauthorized', 'Log in first')
     if (operation.method !== 'GET') checkOrigin(request, visitor.session)
     const result = await operation.handle({
-      ctx,
+      ctx: service.ctx,
+      visit,
       visitor,
-      request,
-      reply,
       params: request.params as Record<string, string>,
       query: request.query as Record<string, string>,
       body: readBody?.(parseJson(request.body) ?? {}),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { findChromium } from '../support/chromium.ts'
 import { browsePages, catalogNdjson, PLAYLIST_ID } from './official-sdk/catalog.ts'
 import { excuse, needsLogin, SHIPPED_TESTS, serverTests } from './official-sdk/expectations.ts'
 import { type Run, runShippedTests } from './official-sdk/run-shipped-tests.ts'
 import { spokenCatalog } from './official-sdk/spoken.ts'
-import { findChromium } from './support/chromium.ts'
 import { startWorld, type World } from './support/world.ts'
 
 // The official SDK, unmodified, runs the tests it ships with against a server of ours.

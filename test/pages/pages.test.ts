@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
-import { findChromium } from '../clients/support/chromium.ts'
 import { startWorld, type World } from '../clients/support/world.ts'
+import { findChromium, startChromium } from '../support/chromium.ts'
 
 // Reprise's own pages in a real browser: the way in, what they show, and nothing that axe finds.
 
@@ -24,7 +24,7 @@ describe('the pages', { skip: found.missing }, () => {
   let browser: Browser
   before(async () => {
     world = await startWorld({ redirectUri: 'http://127.0.0.1/callback' })
-    browser = await chromium.launch({ executablePath: found.path ?? '', args: quiet })
+    browser = await startChromium(found.path ?? '')
   })
   after(async () => {
     await browser?.close()
@@ -77,8 +77,6 @@ describe('the pages', { skip: found.missing }, () => {
     await page.getByRole('button', { name: 'Log in' }).waitFor()
   })
 })
-
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
 
 async function loggedIn(browser: Browser, world: World): Promise<BrowserContext> {
   const context = await browser.newContext()

@@ -12,21 +12,7 @@ test('a virtual device plays over a WebSocket until the server stops', {
   timeout: 120_000,
 }, async () => {
   using folder = temporaryFolder()
-  const data = ['--data', folder.path]
-  const server = await startServer(data)
-  const app = 'de300000000000000000000000000000'
-  const minted = await runCommand([
-    'token',
-    '--app',
-    app,
-    '--user',
-    'mira',
-    '--scope',
-    'all',
-    '--json',
-    ...data,
-  ])
-  const token = JSON.parse(minted.stdout).access_token
+  const { server, token } = await demoServer(folder.path)
   const kitchen = await socketDevice(server.url, token, 'Kitchen')
   const player = playerAt(server.url, token)
   const uris = ['spotify:user:mira:collection']
@@ -47,21 +33,8 @@ test('the command runs a device that others see, and leaves when it is asked to'
   timeout: 120_000,
 }, async () => {
   using folder = temporaryFolder()
-  const data = ['--data', folder.path]
-  const server = await startServer(data)
-  const app = 'de300000000000000000000000000000'
-  const minted = await runCommand([
-    'token',
-    '--app',
-    app,
-    '--user',
-    'mira',
-    '--scope',
-    'all',
-    '--json',
-    ...data,
-  ])
-  const player = playerAt(server.url, JSON.parse(minted.stdout).access_token)
+  const { data, server, token } = await demoServer(folder.path)
+  const player = playerAt(server.url, token)
   const args = ['src/main.js', 'device', '--user', 'mira', '--name', 'Attic', '--url', server.url]
   const child = spawn(process.execPath, [...args, ...data], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -107,3 +80,13 @@ test('other addresses and other subprotocols are refused', { timeout: 60_000 }, 
   assert.equal(code, 4400)
   await server.stop()
 })
+
+/** A server with the demo world, and a token of mira's for everything. */
+async function demoServer(folder: string) {
+  const data = ['--data', folder]
+  const server = await startServer(data)
+  const app = 'de300000000000000000000000000000'
+  const args = ['token', '--app', app, '--user', 'mira', '--scope', 'all', '--json', ...data]
+  const token: string = JSON.parse((await runCommand(args)).stdout).access_token
+  return { data, server, token }
+}

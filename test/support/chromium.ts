@@ -1,17 +1,17 @@
 import { type Browser, chromium } from 'playwright-core'
 import { ensureChromium } from '../../scripts/ensure-chromium.ts'
 
-/** Where Chromium is, or why tests that need it are skipped. */
-export function findChromium(): { path: string } | { missing: string } {
+/** The machine's Chromium, or why tests that need it are skipped. */
+export function findChromium(): { path: string | undefined; missing: string | false } {
   try {
-    return { path: ensureChromium() }
+    return { path: ensureChromium(), missing: false }
   } catch (error) {
-    return { missing: error instanceof Error ? error.message : String(error) }
+    return { path: undefined, missing: error instanceof Error ? error.message : String(error) }
   }
 }
 
 /** What keeps a browser quiet: nothing leaves the machine, nothing is drawn on a card. */
-const flags = [
+export const quiet = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -20,9 +20,10 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // No name but this machine's is known.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
+
+/** No name but this machine's is known. */
+const flags = [...quiet, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
 
 /** Starts a browser. @param autoplay whether pages may play without a gesture */
 export const startChromium = (path: string, autoplay = true): Promise<Browser> =>

@@ -4,9 +4,11 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { findChromium, launchAt } from '../support/chromium.ts'
+import { findChromium } from '../../support/chromium.ts'
+import { launchAt } from '../support/chromium.ts'
 import { startDemoVisit } from '../support/demo-visit.ts'
 import { callEvery } from '../support/every-method.ts'
+import { scopes } from '../support/scopes.ts'
 import { tlsFlags, tlsOf } from '../support/tls-of.ts'
 import { type Api, catalogCalls, libraryCalls, playerCalls, playlistCalls } from './calls.ts'
 
@@ -109,24 +111,6 @@ async function visitWith(path: string): Promise<void> {
     assert.match(etag ?? '', /^(W\/)?"/)
   })
 }
-
-const scopes = [
-  'user-read-private',
-  'user-read-email',
-  'user-library-read',
-  'user-library-modify',
-  'user-follow-read',
-  'user-follow-modify',
-  'user-top-read',
-  'user-read-recently-played',
-  'user-read-playback-state',
-  'user-read-currently-playing',
-  'user-modify-playback-state',
-  'playlist-read-private',
-  'playlist-modify-public',
-  'playlist-modify-private',
-  'ugc-image-upload',
-]
 
 async function challengeOf(verifier: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))

@@ -6,6 +6,7 @@ import { atServer } from '../support/at-server.ts'
 import { logInAndAgree } from '../support/consent.ts'
 import { startDemoVisit } from '../support/demo-visit.ts'
 import { type Calls, callEvery } from '../support/every-method.ts'
+import { scopes } from '../support/scopes.ts'
 import { catalogCalls } from './catalog.ts'
 import { libraryCalls } from './library.ts'
 import { playerCalls } from './player.ts'
@@ -42,24 +43,6 @@ const accountCalls: Calls = {
     api.setAccessToken((await api.refreshAccessToken()).body.access_token)
   },
 }
-
-const scopes = [
-  'user-read-private',
-  'user-read-email',
-  'user-library-read',
-  'user-library-modify',
-  'user-follow-read',
-  'user-follow-modify',
-  'user-top-read',
-  'user-read-recently-played',
-  'user-read-playback-state',
-  'user-read-currently-playing',
-  'user-modify-playback-state',
-  'playlist-read-private',
-  'playlist-modify-public',
-  'playlist-modify-private',
-  'ugc-image-upload',
-]
 
 /** Those that only keep what they are given ask no server anything. */
 const isKeeper = (name: string) =>
