@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -10,6 +8,7 @@ import { idFromKey } from '../../src/lib/base62.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { postgresSchema } from '../support/schema.ts'
 import { runCommand } from '../support/server.ts'
+import { killWhen } from './support/kill-when.ts'
 
 const rows = 8_000
 /** How many rows are taken in when the import is killed, again and again. */
@@ -67,20 +66,8 @@ async function endsTheSame(folder: string, killed: Place, whole: Place): Promise
   assert.equal((await importWhole(file, killed)).created, 0)
 }
 
-async function killAfter(position: number, file: string, { flags, location }: Place) {
-  const child = spawn(process.execPath, ['src/main.js', 'import', file, ...flags], {
-    stdio: 'ignore',
-  })
-  const ended = once(child, 'exit')
-  const database = await openDatabase(location)
-  while (child.exitCode === null && (await positionIn(database.db)) < position) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  assert.equal(child.exitCode, null, 'the import is under way')
-  child.kill('SIGKILL')
-  await ended
-  await database.close()
-}
+const killAfter = (position: number, file: string, { flags, location }: Place) =>
+  killWhen(['import', file, ...flags], location, async (db) => (await positionIn(db)) >= position)
 
 async function positionIn(db: Db): Promise<number> {
   const row = await db.selectFrom('import_run').select('position').executeTakeFirst()

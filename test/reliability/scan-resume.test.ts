@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Db, Location } from '../../src/db/engine.ts'
@@ -9,6 +7,7 @@ import { flacFile, writeAudio } from '../support/audio-files.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { postgresSchema } from '../support/schema.ts'
 import { runCommand } from '../support/server.ts'
+import { killWhen } from './support/kill-when.ts'
 
 const files = 3_000
 /** How many files are taken in when the scan is killed. */
@@ -71,20 +70,8 @@ function makeMusic(folder: string): void {
   }
 }
 
-async function killAfter(taken: number, music: string, { flags, location }: Place) {
-  const child = spawn(process.execPath, ['src/main.js', 'scan', music, ...flags], {
-    stdio: 'ignore',
-  })
-  const ended = once(child, 'exit')
-  const database = await openDatabase(location)
-  while (child.exitCode === null && (await takenIn(database.db)) < taken) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  assert.equal(child.exitCode, null, 'the scan is under way')
-  child.kill('SIGKILL')
-  await ended
-  await database.close()
-}
+const killAfter = (taken: number, music: string, { flags, location }: Place) =>
+  killWhen(['scan', music, ...flags], location, async (db) => (await takenIn(db)) >= taken)
 
 async function takenIn(db: Db): Promise<number> {
   const { count } = await db
