@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
-import { foldersIn, type Settings, toConfig } from '../config.ts'
+import { type Settings, toConfig } from '../config.ts'
 import { type Context, openContext } from '../context.ts'
 import { claimDataFolder, makeDataFolder } from '../db/data-folder.ts'
 import { ensureDemoWorld } from '../demo/first-start.ts'
 import { createLog } from '../log.ts'
 import { keepPodcastsFresh } from '../podcasts/schedule.ts'
-import { watchMusic } from './watch-music.ts'
+import { newSetupCode } from '../setup/code.ts'
 import { welcome } from './welcome.ts'
 
 /**
@@ -21,19 +21,20 @@ export async function runServer(settings: Settings, whenReady: () => void): Prom
   const release = config.memory ? () => {} : claimDataFolder(config.data)
   try {
     await using ctx = await openContext(config, log)
+    await ctx.jobs.begin()
     const demo = await demoOf(ctx)
+    const setupCode = await newSetupCode(ctx)
     const app = buildApp(ctx)
     const tlsPort = config.tls ? await withTls(app, ctx) : undefined
     const address = await app.listen({ host: config.host, port: config.port })
     ctx.background.begin()
     whenReady()
-    process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort }))
+    process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort, setupCode }))
     const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
-    const music = foldersIn(config.music)
-    const watching = music.length === 0 ? undefined : await watchMusic(ctx, music)
+    await ctx.music.watch()
     await stop
     log.info('stopping')
-    await watching?.close()
+    await ctx.music.close()
     await stopPodcasts()
     await finish(app)
   } finally {

@@ -11,6 +11,7 @@ import { PublicError } from '../lib/errors.ts'
 import { operations } from './index.ts'
 import type { DeskOperation } from './operation.ts'
 import { addSession } from './session.ts'
+import { addOpenSetup } from './setup/open-routes.ts'
 
 /** Adds what Reprise's own pages ask beside the Web API. No other site may call it or read it. */
 export function registerDesk(app: FastifyInstance, ctx: Context): void {
@@ -19,6 +20,7 @@ export function registerDesk(app: FastifyInstance, ctx: Context): void {
     answerPrivately(scope)
     const service = createService(ctx)
     addSession(scope, service)
+    addOpenSetup(scope, service)
     for (const operation of operations) add(scope, service, operation)
   })
 }

@@ -44,6 +44,7 @@ export async function takeFolders(
       reason,
     })),
   )
+  onRead(counts.read)
   let next: Promise<ReadBatch> | undefined
   const batches = batchesOf(changes.folders)
   // What was taken in is let go: a long list of files is memory for as long as it is held.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
 import { startWorld, type World } from '../clients/support/world.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
+import { barriersOn } from './barriers.ts'
 
 // Reprise's own pages in a real browser: the way in, what they show, and nothing that axe finds.
 
@@ -100,11 +100,4 @@ function errorsOf(page: Page): string[] {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
   return errors
-}
-
-/** What axe finds against WCAG 2.2 AA, as rule and element. */
-async function barriersOn(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -30,6 +30,7 @@ const routes: Route[] = [
     /^\/player\/audiobook\/(?<id>\w+)$/,
     async () => (await import('./pages/audiobook.tsx')).AudiobookPage,
   ),
+  route(/^\/setup$/, async () => (await import('./pages/setup.tsx')).SetupPage),
   route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 

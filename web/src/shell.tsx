@@ -9,6 +9,9 @@ import { logOut, person } from './session.ts'
 /** The frame around every page: where to go, the page itself, and what plays. */
 export function Shell() {
   useShortcuts()
+  const [path] = address.value.split('?')
+  // Setting up begins before there is anybody to log in.
+  if (path === '/setup') return <Current />
   if (person.value === null) return <Welcome />
   return (
     <>
