@@ -1,0 +1,15 @@
+import type { Players } from './players.ts'
+
+/**
+ * Ends a device's connection, to whatever process it is. What it plays stands still where it is.
+ */
+export async function disconnectDevice(
+  players: Players,
+  listener: { userId: string; country: string },
+  deviceId: string,
+): Promise<void> {
+  const { userId } = listener
+  await players.act(listener, () => ({ kind: 'lost', deviceId }))
+  await players.bus.publish(userId, { kind: 'disconnect', deviceId })
+  await players.bus.presence.remove(userId, deviceId)
+}
