@@ -44,11 +44,16 @@ export async function linkState(db: Db, code: string): Promise<LinkState> {
 /** @throws 403 that says why, unless the code is the one that the last start printed */
 export async function checkSetupCode(db: Db, code: string): Promise<void> {
   const state = await linkState(db, code)
-  if (state === 'used') throw forbidden('This server has an administrator already. Log in.')
+  if (state === 'used') throw used()
   if (state === 'wrong') {
     throw forbidden('This is not the link that the server printed when it was started last.')
   }
 }
 
-/** The code has done its work. */
-export const endSetupCode = (tx: Db): Promise<void> => deleteSetting(tx, setting)
+/** Uses the code up. @throws 403 when it is not good, or somebody else was faster */
+export async function useSetupCode(tx: Db, code: string): Promise<void> {
+  await checkSetupCode(tx, code)
+  if (!(await deleteSetting(tx, setting))) throw used()
+}
+
+const used = () => forbidden('This server has an administrator already. Log in.')

@@ -1,6 +1,6 @@
 import { addUser } from '../domain/accounts/users.ts'
 import type { Account } from '../model/accounts.ts'
-import { checkSetupCode, endSetupCode } from './code.ts'
+import { useSetupCode } from './code.ts'
 import type { SetupMeans } from './means.ts'
 
 export type FirstAdmin = { code: string; name: string; password: string }
@@ -14,8 +14,5 @@ export function makeFirstAdmin(
   { code, name, password }: FirstAdmin,
 ): Promise<Account> {
   const input = { name, password, country: means.config.market, role: 'admin' as const }
-  return addUser(means, input, async (tx) => {
-    await checkSetupCode(tx, code)
-    await endSetupCode(tx)
-  })
+  return addUser(means, input, (tx) => useSetupCode(tx, code))
 }

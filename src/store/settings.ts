@@ -29,6 +29,8 @@ export async function writeSetting(db: Db, name: string, value: string): Promise
     .execute()
 }
 
-export async function deleteSetting(db: Db, name: string): Promise<void> {
-  await db.deleteFrom('setting').where('name', '=', name).execute()
+/** @returns whether it was there: of two who delete it at once, one hears so */
+export async function deleteSetting(db: Db, name: string): Promise<boolean> {
+  const result = await db.deleteFrom('setting').where('name', '=', name).executeTakeFirst()
+  return result.numDeletedRows > 0n
 }

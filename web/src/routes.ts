@@ -31,6 +31,13 @@ const routes: Route[] = [
     async () => (await import('./pages/audiobook.tsx')).AudiobookPage,
   ),
   route(/^\/setup$/, async () => (await import('./pages/setup.tsx')).SetupPage),
+  route(/^\/admin$/, async () => (await import('./pages/admin/users.tsx')).UsersPage),
+  route(/^\/admin\/access$/, async () => (await import('./pages/admin/access.tsx')).AccessPage),
+  route(/^\/admin\/music$/, async () => (await import('./pages/admin/music.tsx')).MusicPage),
+  route(/^\/admin\/imports$/, async () => (await import('./pages/admin/imports.tsx')).ImportsPage),
+  route(/^\/admin\/files$/, async () => (await import('./pages/admin/files.tsx')).FilesPage),
+  route(/^\/admin\/devices$/, async () => (await import('./pages/admin/devices.tsx')).DevicesPage),
+  route(/^\/admin\/storage$/, async () => (await import('./pages/admin/storage.tsx')).StoragePage),
   route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 

@@ -26,6 +26,7 @@ export function Shell() {
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
+          {person.value.role === 'admin' && <Links title="Server" links={serverLinks} />}
           <h2>{person.value.display_name}</h2>
           <button type="button" onClick={logOut}>
             Log out
@@ -55,6 +56,8 @@ const library = [
 ]
 
 const deskLinks = [{ path: '/console', name: 'Console' }]
+
+const serverLinks = [{ path: '/admin', name: 'Administration' }]
 
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 

@@ -58,7 +58,7 @@ test('a file is uploaded, imported, and what was wrong with it is told', async (
   const { status, body: job } = await admin.ask('POST', '/desk/admin/imports', { file: name })
   assert.equal(status, 200)
   const done = await ended(job.id)
-  assert.equal(done?.state, 'done', done?.failure)
+  assert.equal(done?.state, 'done', done?.failure ?? '')
   assert.equal(done?.report.created, 1)
   const { entries, next } = (await admin.ask('GET', `/desk/admin/jobs/${job.id}/ledger`)).body
   assert.equal(next, null)
@@ -113,7 +113,7 @@ test('a backup is a whole database that can be downloaded, or the words for one'
     return
   }
   const done = await ended(body.id)
-  assert.equal(done?.state, 'done', done?.failure)
+  assert.equal(done?.state, 'done', done?.failure ?? '')
   const { backups, instead } = await list()
   assert.equal(instead, null)
   assert.equal(backups.length, 1)
