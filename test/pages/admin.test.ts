@@ -112,7 +112,7 @@ describe('administration', { skip: found.missing }, () => {
       for (const place of places) {
         await page.goto(`${server.url}/admin${place}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.getByText('Loading…').waitFor({ state: 'hidden' })
+        await page.waitForFunction("!document.body.textContent.includes('Loading…')")
         assert.deepEqual(await barriersOn(page), [], place)
         const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
         assert.ok(width <= 320, `${place} is ${width} wide`)
