@@ -49,7 +49,7 @@ export class Players {
   readonly bus: Bus
   readonly #means: PlayersMeans
   readonly #mailboxes = new Mailboxes()
-  readonly #sessions = new Cache<Session>(16_000_000, ({ state }) => 900 + state.queue.length * 90)
+  readonly #sessions = new Cache<Session>(16_000_000, sizeOfSession)
   readonly #lists = new Cache<readonly string[]>(32_000_000, (uris) => 200 + uris.length * 70)
   readonly #resumePoints = new Cache<ResumePoints>(8_000_000, ({ bytes }) => bytes)
   readonly #durations = new Cache<Map<string, number>>(32_000_000, ({ size }) => 200 + size * 110)
@@ -93,7 +93,7 @@ export class Players {
   async active(userId: string): Promise<{ state: PlayerState; device: Device } | null> {
     const { state } = await this.session(userId)
     if (state.deviceId === '') return null
-    const device = (await this.bus.presence.list(userId)).find(({ id }) => id === state.deviceId)
+    const device = await this.bus.presence.find(userId, state.deviceId)
     return device === undefined ? null : { state, device }
   }
 
@@ -214,6 +214,9 @@ export class Players {
     )
   }
 }
+
+/** With a few kilobytes for the answer that shows it, which lives as long. */
+const sizeOfSession = ({ state }: Session) => 5_000 + state.queue.length * 90
 
 const episodePrefix = 'spotify:episode:'
 
