@@ -21,7 +21,12 @@ export const idOf = (name: string) => idFromKey('test', name)
 export async function aUser(
   world: TestWorld,
   id: string,
-  more: { country?: string; displayName?: string; product?: string } = {},
+  more: {
+    country?: string
+    displayName?: string
+    product?: string
+    isExplicitFiltered?: boolean
+  } = {},
 ): Promise<string> {
   await world.changes.write(async (tx) => {
     await tx
@@ -33,7 +38,7 @@ export async function aUser(
         country: more.country ?? 'SE',
         product: more.product ?? 'premium',
         password_hash: '',
-        explicit_filter: 0,
+        explicit_filter: more.isExplicitFiltered === true ? 1 : 0,
         images: '[]',
         account_id: idOf(id).slice(0, 10),
         created_at: world.clock.now(),

@@ -3,7 +3,7 @@ import { checkReader, seesItems } from '../../domain/playlists/rights.ts'
 import { endpoint } from '../../http/endpoint.ts'
 import { asksFor } from '../../wire/fields.ts'
 import { PlaylistObject, playlistPageLimit, playlistText } from '../../wire/playlist.ts'
-import { entryKeys } from '../../wire/profiles.ts'
+import { entryKeys, variantOf } from '../../wire/profiles.ts'
 import { heldText } from '../shared/held-text.ts'
 import { heldPlaylist } from '../shared/playlists.ts'
 import { itemsPage } from './page.ts'
@@ -37,7 +37,7 @@ export const getPlaylist = endpoint({
       return { text: playlistText(shown.playlist, pages, view), isShared: shown.isShared }
     }
     if (!isAsked) return filtered((await write()).text, fields)
-    const shelf = `${view.base} ${view.market ?? ''} ${view.profile} whole playlist`
+    const shelf = `${view.base} ${view.market ?? ''} ${variantOf(view)}${view.profile} whole playlist`
     const key = `${playlist.id} ${keys} ${market ?? '-'} ${additional_types ?? '-'}`
     return filtered(await heldText(ctx, { shelf, key, of: playlist }, write), fields)
   },

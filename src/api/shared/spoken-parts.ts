@@ -4,7 +4,7 @@ import type { JsonText } from '../../lib/json-text.ts'
 import type { Caller } from '../../model/caller.ts'
 import { episodeIdsOf } from '../../store/episodes.ts'
 import { type PageOf, type PageQuery, toPageText } from '../../wire/paging.ts'
-import { textVariant } from '../../wire/profiles.ts'
+import { variantOf } from '../../wire/profiles.ts'
 import { withPage } from '../../wire/show.ts'
 import type { View } from '../../wire/view.ts'
 import { heldText } from './held-text.ts'
@@ -69,7 +69,7 @@ async function wholeText<V, S, W, P, K extends string>(
   const told = await pointsOf(ctx, caller)
   const isBegun = (part: string) => told?.points.has(part) === true
   if (parts.ids.slice(0, firstPageLimit).some(isBegun)) return write()
-  const variant = `${textVariant[view.profile]}${told === null ? '' : 'told '}${market ?? '-'}`
+  const variant = `${variantOf(view)}${told === null ? '' : 'told '}${market ?? '-'}`
   const shelf = `${view.base} ${view.market ?? ''} ${variant} whole ${whole.member}`
   return heldText(ctx, { shelf, key: id, of: parts }, async () => ({
     text: await write(),

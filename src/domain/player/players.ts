@@ -31,8 +31,8 @@ export type PlayersMeans = {
   bus: Bus
 }
 
-/** Whose session it is, and the country that decides what can be played. */
-export type Listener = { userId: string; country: string }
+/** Whose session it is, and what decides what can be played. */
+export type Listener = { userId: string; country: string; isExplicitFiltered: boolean }
 
 /** A session as it is held in memory; `product` decides whether its user may control it. */
 export type Session = { state: PlayerState; product: string }
@@ -111,18 +111,18 @@ export class Players {
 
   /** What can be known of the world for a session: its list, and what of it can be played. */
   async worldOf(
-    { userId, country }: Listener,
+    listener: Listener,
     state: PlayerState,
     also: readonly string[] = [],
   ): Promise<World> {
     const { db, random, clock } = this.#means
+    const { userId, country, isExplicitFiltered } = listener
     const list = await this.#list(userId, state.listId)
-    const known = await this.#durations.get(`${userId} ${country} ${state.listId}`, () =>
-      durationsOf(db, list, country),
-    )
+    const key = `${userId} ${country} ${isExplicitFiltered} ${state.listId}`
+    const known = await this.#durations.get(key, () => durationsOf(db, list, listener))
     const apart = [...state.queue.map(({ uri }) => uri), ...also]
     const missing = apart.filter((uri) => !known.has(uri))
-    const found = await durationsOf(db, missing, country)
+    const found = await durationsOf(db, missing, listener)
     return {
       now: clock.now(),
       random: () => random(4).readUInt32BE(),
