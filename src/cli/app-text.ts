@@ -10,6 +10,7 @@ export const toJson = (app: App) => ({
   access: app.profile,
   owner: app.ownerId === '' ? null : app.ownerId,
   rate_limit: app.rateLimit < 0 ? null : app.rateLimit,
+  mcp: app.mcp,
   created_at: new Date(app.createdAt).toISOString(),
 })
 
@@ -23,6 +24,7 @@ export const describe = (app: App) =>
     app.ownerId === '' ? '' : `  owner          ${app.ownerId}\n`,
     app.profile === 'development' ? `  users          reprise app allow ${app.id} USER\n` : '',
     app.rateLimit < 0 ? '' : `  rate limit     ${rateText(app.rateLimit)}\n`,
+    app.mcp ? '  MCP            allowed\n' : '',
   ].join('')
 
 const rateText = (limit: number) => (limit === 0 ? 'none' : `${limit} requests in 30 seconds`)

@@ -13,6 +13,7 @@ const columns = [
   'access_profile',
   'owner_id',
   'rate_limit',
+  'mcp',
 ] as const
 
 /** The app with this client id, or undefined. */
@@ -85,12 +86,14 @@ type Row = {
   access_profile: string
   owner_id: string
   rate_limit: number
+  mcp: number
 }
 
-const toAccessRow = ({ profile, ownerId, rateLimit }: AppAccess) => ({
+const toAccessRow = ({ profile, ownerId, rateLimit, mcp }: AppAccess) => ({
   access_profile: profile,
   owner_id: ownerId,
   rate_limit: rateLimit,
+  mcp: mcp ? 1 : 0,
 })
 
 const toApp = (row: Row): App => ({
@@ -104,4 +107,5 @@ const toApp = (row: Row): App => ({
   profile: row.access_profile as AccessProfile,
   ownerId: row.owner_id,
   rateLimit: row.rate_limit,
+  mcp: row.mcp === 1,
 })

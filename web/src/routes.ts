@@ -30,6 +30,7 @@ const routes: Route[] = [
     /^\/player\/audiobook\/(?<id>\w+)$/,
     async () => (await import('./pages/audiobook.tsx')).AudiobookPage,
   ),
+  route(/^\/apps\/consents$/, async () => (await import('./pages/consents.tsx')).ConsentsPage),
   route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 

@@ -23,7 +23,7 @@ export function Shell() {
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
-          <h2>{person.value.display_name}</h2>
+          <Links title={person.value.display_name} links={personal} />
           <button type="button" onClick={logOut}>
             Log out
           </button>
@@ -52,6 +52,8 @@ const library = [
 ]
 
 const deskLinks = [{ path: '/console', name: 'Console' }]
+
+const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 

@@ -45,6 +45,7 @@ export async function createApp(
     profile: input.profile ?? 'classic',
     ownerId: input.ownerId ?? '',
     rateLimit: input.rateLimit ?? -1,
+    mcp: input.mcp ?? false,
   }
   if (app.name === '') throw badRequest('an app needs a name')
   for (const uri of app.redirectUris) checkRegistration(uri, app.redirectRules)

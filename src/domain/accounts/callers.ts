@@ -49,6 +49,7 @@ export class Callers {
           profile: row.profile,
           refusal: refusalOf(row),
           rateLimit: row.rateLimit,
+          mcp: row.mcp,
           quotaAccount: row.ownerId === '' ? `app:${row.appId}` : `user:${row.ownerId}`,
         }
       }),
