@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { isInsecure, isRedirectable, isRegistered } from '../../domain/accounts/redirect-uris.ts'
+import { isRegistered } from '../../domain/accounts/redirect-uris.ts'
+import { isInsecure, isRedirectable } from '../../lib/redirect-address.ts'
 import { isScope, splitScopes } from '../../lib/scopes.ts'
 import type { App } from '../../model/accounts.ts'
 import { findApp } from '../../store/apps.ts'
