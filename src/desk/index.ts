@@ -1,3 +1,4 @@
+import { appUsage } from './apps/app-usage.ts'
 import { addAppUser, removeAppUser } from './apps/app-users.ts'
 import { changeApp } from './apps/change-app.ts'
 import { createOwnApp } from './apps/create-app.ts'
@@ -6,6 +7,9 @@ import { removeApp } from './apps/remove-app.ts'
 import { rotateAppSecret } from './apps/rotate-secret.ts'
 import { showApp } from './apps/show-app.ts'
 import type { DeskOperation } from './operation.ts'
+import { exportRequests } from './requests/export-requests.ts'
+import { listRequests } from './requests/list-requests.ts'
+import { showRequest } from './requests/show-request.ts'
 import { signOut } from './sign-out.ts'
 import { token } from './token.ts'
 
@@ -21,4 +25,8 @@ export const operations: DeskOperation[] = [
   removeApp,
   addAppUser,
   removeAppUser,
+  appUsage,
+  listRequests,
+  showRequest,
+  exportRequests,
 ] as DeskOperation[]

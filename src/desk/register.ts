@@ -45,7 +45,7 @@ function add(scope: FastifyInstance, service: Service, operation: DeskOperation)
     })
     return result === undefined ? reply.code(204).send() : reply.send(result)
   }
-  const config = { operation: `desk ${operation.path}` }
+  const config = { operation: `desk ${operation.path}`, isUnrecorded: true }
   scope.route({ method: operation.method, url: operation.path, handler, config })
 }
 

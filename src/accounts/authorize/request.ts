@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import { isRegistered } from '../../domain/accounts/redirect-uris.ts'
 import { isInsecure, isRedirectable } from '../../lib/redirect-address.ts'
@@ -5,6 +6,7 @@ import { isScope, splitScopes } from '../../lib/scopes.ts'
 import type { App } from '../../model/accounts.ts'
 import { findApp } from '../../store/apps.ts'
 import { PageError, RedirectError, type RedirectTarget } from '../errors.ts'
+import { queryOf } from '../parameters.ts'
 import { challengeMethod, isChallenge } from '../pkce.ts'
 import { isClientId } from '../token/client.ts'
 
@@ -25,10 +27,12 @@ export type AuthorizationRequest = RedirectTarget & {
  */
 export async function readAuthorizationRequest(
   { db }: Pick<Context, 'db'>,
-  query: URLSearchParams,
+  request: FastifyRequest,
 ): Promise<AuthorizationRequest> {
+  const query = queryOf(request)
   refuseRepeated(query)
   const app = await findClient(db, query.get('client_id') ?? '')
+  request.caller = { appId: app.id, userId: null }
   const redirectUri = trustedRedirectUri(app, query.get('redirect_uri') ?? '')
   const target = { redirectUri, state: query.get('state') ?? undefined }
   checkResponseType(target, query.get('response_type') ?? '')
