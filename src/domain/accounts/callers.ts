@@ -57,7 +57,7 @@ export class Callers {
   }
 
   #current(caller: Caller): Caller {
-    if (caller.expiresAt <= this.#clock.now()) throw expiredToken()
+    if (caller.expiresAt <= this.#clock.now()) throw expiredToken(caller.expiresAt, caller)
     return caller
   }
 }
