@@ -29,6 +29,9 @@ function add(scope: FastifyInstance, service: Service, operation: DeskOperation)
     const visit = { service, request, reply }
     const visitor = await visitorOf(visit)
     if (visitor === undefined) throw new PublicError('unauthorized', 'Log in first')
+    if (operation.isForAdmins === true && visitor.account.role !== 'admin') {
+      throw new PublicError('forbidden', 'Only administrators may do this')
+    }
     if (operation.method !== 'GET') checkOrigin(request, visitor.session)
     const result = await operation.handle({
       ctx: service.ctx,

@@ -17,6 +17,9 @@ export type App = {
   createdAt: number
 } & AppAccess
 
+/** What a user may do beside the Web API: `admin` looks after the server, its users and its music. */
+export type Role = 'user' | 'admin'
+
 /** A user as the accounts service knows them. */
 export type Account = {
   id: string
@@ -25,6 +28,7 @@ export type Account = {
   email: string
   country: string
   product: string
+  role: Role
 }
 
 /** What a token endpoint gives; `refreshToken` only when the client is to keep a new one. */
