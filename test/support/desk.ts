@@ -1,39 +1,47 @@
 import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../../src/app.ts'
 import { startSession } from '../../src/domain/accounts/sessions.ts'
+import type { Reply } from './api.ts'
 import type { TestWorld } from './world.ts'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Ask = (url: string, body?: unknown) => Promise<Reply>
 
 export type Desk = {
-  /** The cookie of the browser. */
-  cookie: string
-  // biome-ignore lint/suspicious/noExplicitAny: tests say what they expect
-  ask(method: Method, path: string, body?: unknown): Promise<{ status: number; body: any }>
+  get: Ask
+  post: Ask
+  put: Ask
+  delete: Ask
+  /** The same browser without the token that changes have to carry. */
+  unproven(): Desk
 }
 
-/** The desk as a user's browser asks it, which carries the token that changes need. */
+/** A browser in which a user is logged in, at the real router; nobody is without a user. */
 export async function deskOf(
   world: TestWorld,
-  app: FastifyInstance,
-  userId: string,
+  user: string | null,
+  app = buildApp(world),
 ): Promise<Desk> {
-  const cookie = `reprise_session=${await startSession(world, userId)}`
-  const { csrf } = (
-    await app.inject({ method: 'GET', url: '/desk/session', headers: { cookie } })
-  ).json()
+  if (user === null) return browser(app, {})
+  const cookie = `reprise_session=${await startSession(world, user)}`
+  const session = await app.inject({ url: '/desk/session', headers: { cookie } })
+  return browser(app, { cookie, 'x-csrf-token': session.json().csrf })
+}
+
+function browser(app: FastifyInstance, headers: Record<string, string>): Desk {
+  const ask =
+    (method: 'GET' | 'POST' | 'PUT' | 'DELETE'): Ask =>
+    async (url, body) => {
+      const payload = body === undefined ? '' : JSON.stringify(body)
+      const reply = await app.inject({ method, url, headers, payload })
+      const { statusCode: status, body: text } = reply
+      return { status, body: text === '' ? undefined : JSON.parse(text), headers: reply.headers }
+    }
+  const { 'x-csrf-token': _, ...rest } = headers
   return {
-    cookie,
-    async ask(method, path, body) {
-      const reply = await app.inject({
-        method,
-        url: path,
-        headers: { cookie, 'x-csrf-token': csrf },
-        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-      })
-      return {
-        status: reply.statusCode,
-        body: reply.body === '' ? undefined : JSON.parse(reply.body),
-      }
-    },
+    get: ask('GET'),
+    post: ask('POST'),
+    put: ask('PUT'),
+    delete: ask('DELETE'),
+    unproven: () => browser(app, rest),
   }
 }

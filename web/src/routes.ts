@@ -38,6 +38,10 @@ const routes: Route[] = [
   route(/^\/admin\/files$/, async () => (await import('./pages/admin/files.tsx')).FilesPage),
   route(/^\/admin\/devices$/, async () => (await import('./pages/admin/devices.tsx')).DevicesPage),
   route(/^\/admin\/storage$/, async () => (await import('./pages/admin/storage.tsx')).StoragePage),
+  route(/^\/apps\/consents$/, async () => (await import('./pages/consents.tsx')).ConsentsPage),
+  route(/^\/apps$/, async () => (await import('./pages/apps.tsx')).AppsPage),
+  route(/^\/apps\/(?<id>[\w.-]+)$/, async () => (await import('./pages/app.tsx')).AppPage),
+  route(/^\/requests$/, async () => (await import('./pages/requests.tsx')).RequestsPage),
   route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 

@@ -27,7 +27,7 @@ export function Shell() {
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
           {person.value.role === 'admin' && <Links title="Server" links={serverLinks} />}
-          <h2>{person.value.display_name}</h2>
+          <Links title={person.value.display_name} links={personal} />
           <button type="button" onClick={logOut}>
             Log out
           </button>
@@ -55,7 +55,13 @@ const library = [
   { path: '/player/library/audiobooks', name: 'Audiobooks' },
 ]
 
-const deskLinks = [{ path: '/console', name: 'Console' }]
+const deskLinks = [
+  { path: '/apps', name: 'Apps' },
+  { path: '/console', name: 'Console' },
+  { path: '/requests', name: 'Requests' },
+]
+
+const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
 const serverLinks = [{ path: '/admin', name: 'Administration' }]
 

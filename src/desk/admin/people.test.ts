@@ -13,19 +13,19 @@ import { findLogin } from '../../store/users.ts'
 const world = await testWorld()
 const app = buildApp(world)
 await setRole(world, await aUser(world, 'ada'), 'admin')
-const admin = await deskOf(world, app, 'ada')
+const admin = await deskOf(world, 'ada', app)
 
 test('users are added, get another password, and become administrators', async () => {
-  const { status, body: made } = await admin.ask('POST', '/desk/admin/users', { name: 'kim' })
+  const { status, body: made } = await admin.post('/desk/admin/users', { name: 'kim' })
   assert.equal(status, 200)
   assert.equal(made.password.length, 23)
   const before = (await findLogin(world.db, 'kim'))?.passwordHash
-  const { body: renewed } = await admin.ask('POST', '/desk/admin/users/kim/password')
+  const { body: renewed } = await admin.post('/desk/admin/users/kim/password')
   assert.notEqual(renewed.password, made.password)
   assert.notEqual((await findLogin(world.db, 'kim'))?.passwordHash, before)
-  const role = await admin.ask('PUT', '/desk/admin/users/kim/role', { role: 'admin' })
+  const role = await admin.put('/desk/admin/users/kim/role', { role: 'admin' })
   assert.equal(role.status, 204)
-  const { users } = (await admin.ask('GET', '/desk/admin/users')).body
+  const { users } = (await admin.get('/desk/admin/users')).body
   assert.deepEqual(
     users.map(({ id, role }: { id: string; role: string }) => [id, role]),
     [
@@ -36,14 +36,14 @@ test('users are added, get another password, and become administrators', async (
 })
 
 test('what cannot be is refused with the reason', async () => {
-  assert.equal((await admin.ask('POST', '/desk/admin/users', { name: 'Kim!' })).status, 400)
-  assert.equal((await admin.ask('POST', '/desk/admin/users', { name: 'kim' })).status, 400)
-  assert.equal((await admin.ask('POST', '/desk/admin/users/nobody/password')).status, 404)
-  await admin.ask('PUT', '/desk/admin/users/kim/role', { role: 'user' })
-  const { status, body } = await admin.ask('PUT', '/desk/admin/users/ada/role', { role: 'user' })
+  assert.equal((await admin.post('/desk/admin/users', { name: 'Kim!' })).status, 400)
+  assert.equal((await admin.post('/desk/admin/users', { name: 'kim' })).status, 400)
+  assert.equal((await admin.post('/desk/admin/users/nobody/password')).status, 404)
+  await admin.put('/desk/admin/users/kim/role', { role: 'user' })
+  const { status, body } = await admin.put('/desk/admin/users/ada/role', { role: 'user' })
   assert.equal(status, 400)
   assert.match(body.error.message, /only admin/)
-  const wrong = await admin.ask('PUT', '/desk/admin/users/kim/role', { role: 'king' })
+  const wrong = await admin.put('/desk/admin/users/kim/role', { role: 'king' })
   assert.equal(wrong.status, 400)
 })
 
@@ -55,18 +55,18 @@ test('what apps may do for a user is seen, and taken from them', async () => {
     await mintToken(world, { ...grant, userId: 'ada' }),
   ]
   const path = '/desk/admin/users/kim/access'
-  const [seen] = (await admin.ask('GET', path)).body.apps
+  const [seen] = (await admin.get(path)).body.apps
   assert.deepEqual([seen.app_id, seen.refresh_tokens, seen.access_tokens], [id, 1, 1])
   const me = async (accessToken: string) => {
     const headers = { authorization: `Bearer ${accessToken}` }
     return (await app.inject({ url: '/v1/me', headers })).statusCode
   }
   assert.equal(await me(token.accessToken), 200)
-  assert.equal((await admin.ask('DELETE', `${path}/${id}`)).status, 204)
+  assert.equal((await admin.delete(`${path}/${id}`)).status, 204)
   assert.equal(await me(token.accessToken), 401)
   assert.equal(await me(others.accessToken), 200)
-  assert.deepEqual((await admin.ask('GET', path)).body.apps, [])
-  assert.equal((await admin.ask('GET', '/desk/admin/users/nobody/access')).status, 404)
+  assert.deepEqual((await admin.get(path)).body.apps, [])
+  assert.equal((await admin.get('/desk/admin/users/nobody/access')).status, 404)
 })
 
 test('a device is seen and disconnected, and what it played stands still', async () => {
@@ -77,16 +77,16 @@ test('a device is seen and disconnected, and what it played stands still', async
   })
   await rig.settle()
   assert.equal(await rig.shown(), 'Song 1')
-  const [seen] = (await admin.ask('GET', '/desk/admin/devices')).body.devices
+  const [seen] = (await admin.get('/desk/admin/devices')).body.devices
   assert.deepEqual(
     [seen.user, seen.name, seen.is_active, seen.is_playing],
     ['listener', 'Kitchen', true, true],
   )
-  assert.equal((await admin.ask('DELETE', `/desk/admin/devices/listener/${seen.id}`)).status, 204)
+  assert.equal((await admin.delete(`/desk/admin/devices/listener/${seen.id}`)).status, 204)
   await rig.settle()
   assert.equal(closed()?.code, 4000)
-  assert.deepEqual((await admin.ask('GET', '/desk/admin/devices')).body.devices, [])
+  assert.deepEqual((await admin.get('/desk/admin/devices')).body.devices, [])
   const { state } = await world.players.session('listener')
   assert.deepEqual([state.isPlaying, state.current?.uri], [false, `spotify:track:${rig.tracks[0]}`])
-  assert.equal((await admin.ask('DELETE', '/desk/admin/devices/nobody/x')).status, 404)
+  assert.equal((await admin.delete('/desk/admin/devices/nobody/x')).status, 404)
 })

@@ -15,7 +15,7 @@ import { keptSettings } from '../../kept-settings.ts'
 const world = await testWorld()
 const app = buildApp(world)
 await setRole(world, await aUser(world, 'ada'), 'admin')
-const admin = await deskOf(world, app, 'ada')
+const admin = await deskOf(world, 'ada', app)
 const music = mkdtempSync(join(tmpdir(), 'reprise-music-'))
 after(() => rmSync(music, { recursive: true, force: true }))
 
@@ -26,7 +26,7 @@ const song = (title: string) =>
   )
 
 async function jobsAreOver(): Promise<void> {
-  const overs = async () => (await admin.ask('GET', '/desk/admin/jobs')).body.running.length === 0
+  const overs = async () => (await admin.get('/desk/admin/jobs')).body.running.length === 0
   await until('no job runs', overs)
 }
 
@@ -44,7 +44,7 @@ test('folders that cannot be are refused with words that help', async () => {
     [join(music, 'link'), /system's own/],
     ['/a:b', /cannot be used/],
   ] as const) {
-    const { status, body } = await admin.ask('PUT', '/desk/admin/music', { folders: [folder] })
+    const { status, body } = await admin.put('/desk/admin/music', { folders: [folder] })
     assert.equal(status, 400, folder)
     assert.match(body.error.message, words)
   }
@@ -53,7 +53,7 @@ test('folders that cannot be are refused with words that help', async () => {
 })
 
 test('a scan needs folders', async () => {
-  assert.equal((await admin.ask('POST', '/desk/admin/scans', {})).status, 400)
+  assert.equal((await admin.post('/desk/admin/scans', {})).status, 400)
 })
 
 test('folders that are chosen are kept, scanned, and watched', async () => {
@@ -61,18 +61,18 @@ test('folders that are chosen are kept, scanned, and watched', async () => {
   writeFileSync(join(music, 'broken.flac'), 'no sound at all')
   const detour = `${music}/x/../`
   mkdirSync(join(music, 'x'))
-  assert.equal((await admin.ask('PUT', '/desk/admin/music', { folders: [detour] })).status, 204)
-  const { body } = await admin.ask('GET', '/desk/admin/jobs')
+  assert.equal((await admin.put('/desk/admin/music', { folders: [detour] })).status, 204)
+  const { body } = await admin.get('/desk/admin/jobs')
   assert.equal(body.running[0].kind, 'scan')
   assert.equal(body.running[0].about, music)
-  assert.equal((await admin.ask('POST', '/desk/admin/scans', {})).status, 400)
+  assert.equal((await admin.post('/desk/admin/scans', {})).status, 400)
   await jobsAreOver()
-  const { last } = (await admin.ask('GET', '/desk/admin/jobs')).body
+  const { last } = (await admin.get('/desk/admin/jobs')).body
   assert.equal(last[0].state, 'done')
   assert.equal(last[0].report.created, 1)
   assert.deepEqual(keptSettings(world.folder), { music: [music] })
   assert.match(readFileSync(join(world.folder, 'settings.json'), 'utf8'), /music/)
-  assert.deepEqual((await admin.ask('GET', '/desk/admin/music')).body, {
+  assert.deepEqual((await admin.get('/desk/admin/music')).body, {
     folders: [music],
     is_fixed: false,
   })
@@ -85,21 +85,21 @@ test('folders that are chosen are kept, scanned, and watched', async () => {
 })
 
 test('a scan that is cancelled says so', async () => {
-  const { body: job } = await admin.ask('POST', '/desk/admin/scans', {})
-  assert.equal((await admin.ask('DELETE', `/desk/admin/jobs/${job.id}`)).status, 204)
+  const { body: job } = await admin.post('/desk/admin/scans', {})
+  assert.equal((await admin.delete(`/desk/admin/jobs/${job.id}`)).status, 204)
   await jobsAreOver()
-  const { last } = (await admin.ask('GET', '/desk/admin/jobs')).body
+  const { last } = (await admin.get('/desk/admin/jobs')).body
   const cancelled = last.find(({ id }: { id: string }) => id === job.id)
   assert.equal(cancelled.state, 'cancelled')
-  assert.equal((await admin.ask('DELETE', '/desk/admin/jobs/unknown')).status, 404)
+  assert.equal((await admin.delete('/desk/admin/jobs/unknown')).status, 404)
 })
 
 test('a scan whose folder is gone fails, with the reason', async () => {
   rmSync(music, { recursive: true })
-  const { status } = await admin.ask('POST', '/desk/admin/scans', {})
+  const { status } = await admin.post('/desk/admin/scans', {})
   assert.equal(status, 200)
   await jobsAreOver()
-  const { last } = (await admin.ask('GET', '/desk/admin/jobs')).body
+  const { last } = (await admin.get('/desk/admin/jobs')).body
   const failed = last.find(({ state }: { state: string }) => state === 'failed')
   assert.match(failed.failure, /^the folder .* is not there$/)
 })

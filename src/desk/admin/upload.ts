@@ -14,7 +14,7 @@ export function addUpload(scope: FastifyInstance, service: Service): void {
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     const options = {
-      config: { operation: 'desk /desk/admin/inbox' },
+      config: { operation: 'desk /desk/admin/inbox', isUnrecorded: true },
       bodyLimit: maxUploadBytes,
     }
     inner.post<{ Querystring: { name?: string } }>(

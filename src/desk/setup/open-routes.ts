@@ -21,7 +21,9 @@ export function addOpenSetup(scope: FastifyInstance, service: Service): void {
     (work: (visit: Visit) => Promise<unknown>) =>
     async (request: FastifyRequest, reply: FastifyReply) =>
       work({ service, request, reply })
-  const options = (path: string) => ({ config: { operation: `desk ${path}` } })
+  const options = (path: string) => ({
+    config: { operation: `desk ${path}`, isUnrecorded: true },
+  })
   scope.get('/desk/setup', options('/desk/setup'), route(look))
   scope.post('/desk/setup/admin', options('/desk/setup/admin'), route(makeAdmin))
   scope.post('/desk/setup/listen', options('/desk/setup/listen'), route(listen))

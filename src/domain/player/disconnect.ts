@@ -9,7 +9,8 @@ export async function disconnectDevice(
   deviceId: string,
 ): Promise<void> {
   const { userId } = listener
-  await players.act(listener, () => ({ kind: 'lost', deviceId }))
+  // Nothing new is put on, so what the user does not want to hear is not asked for.
+  await players.act({ ...listener, isExplicitFiltered: false }, () => ({ kind: 'lost', deviceId }))
   await players.bus.publish(userId, { kind: 'disconnect', deviceId })
   await players.bus.presence.remove(userId, deviceId)
 }
