@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
 import { flacFile, writeAudio } from '../support/audio-files.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
@@ -44,7 +44,7 @@ describe('the first start', { skip: found.missing }, () => {
     const page = await browser.newPage()
     await page.goto(linkOf(server))
     await page.getByRole('button', { name: 'Just listen' }).click()
-    await page.getByRole('button', { name: 'Play', exact: true }).first().click()
+    await playOn(page).click()
     await page.getByRole('button', { name: 'Pause' }).waitFor(patiently)
     await page.goto('about:blank')
     await page.goto(linkOf(server))
@@ -80,8 +80,9 @@ describe('the first start', { skip: found.missing }, () => {
     await page.getByRole('heading', { name: 'New', exact: true }).waitFor()
     await page.locator('section[aria-label="New"] a').first().focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Play', exact: true }).first().waitFor()
-    await pressAt(page, 'Play')
+    await playOn(page).waitFor()
+    await playOn(page).focus()
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Pause' }).waitFor(patiently)
     const code = link.split('#')[1] ?? 'no code'
     assert.deepEqual(
@@ -164,6 +165,10 @@ describe('the first start', { skip: found.missing }, () => {
     })
   }
 })
+
+/** Not the one in the bar, which is there before the page is. */
+const playOn = (page: Page) =>
+  page.locator('main').getByRole('button', { name: 'Play', exact: true }).first()
 
 async function settingsOf(data: string) {
   return JSON.parse((await runCommand(['config', 'print', '--json', '--data', data])).stdout)
