@@ -87,13 +87,14 @@ export const forbidden = (message: string) => new PublicError('forbidden', messa
 /** 403 for an operation, or a playlist's items, that the app's access profile does not offer. */
 export const notOffered = () => forbidden('Forbidden')
 
-/** 403 for a user who is not among those of an app in development mode. */
-export const userNotRegistered = () =>
-  forbidden('Check settings on developer.spotify.com/dashboard, the user may not be registered.')
+/** 403 for everything that an app in development mode asks, by the rule it does not keep. */
+export const refused = (rule: keyof typeof refusals) => forbidden(refusals[rule])
 
-/** 403 for an app in development mode whose owner has no premium. */
-export const ownerWithoutPremium = () =>
-  forbidden('Active premium subscription required for the owner of the app.')
+const refusals = {
+  'user not registered':
+    'Check settings on developer.spotify.com/dashboard, the user may not be registered.',
+  'owner without premium': 'Active premium subscription required for the owner of the app.',
+}
 
 /** 429: too many requests within half a minute. @param retryAfter whole seconds to wait */
 export const rateLimited = (retryAfter: number) =>
