@@ -18,6 +18,8 @@ export type Caller = {
   rateLimit: number
   /** Whose daily quota its calls use up: the app's owner's (`user:…`), or its own (`app:…`). */
   quotaAccount: string
+  /** Whether the app may use `/mcp`. */
+  mcp: boolean
 }
 
 /** A caller with a user, which every route about "me" has. */

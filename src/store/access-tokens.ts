@@ -37,18 +37,20 @@ export async function findAccessToken(db: Db, token: string): Promise<AccessToke
       eb.fn.coalesce('app.access_profile', eb.val('classic')).as('profile'),
       eb.fn.coalesce('app.owner_id', eb.val('')).as('ownerId'),
       eb.fn.coalesce('app.rate_limit', eb.val(-1)).as('rateLimit'),
+      eb.fn.coalesce('app.mcp', eb.val(0)).as('mcp'),
       eb.fn.coalesce('owner.product', eb.val('')).as('ownerProduct'),
       eb.fn.coalesce('app_user.user_id', eb.val('')).as('appUser'),
     ])
     .where('access_token.token_hash', '=', hashSecret(token))
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { appUser, explicitFilter, profile, rateLimit, ...rest } = row
+  const { appUser, explicitFilter, profile, rateLimit, mcp, ...rest } = row
   return {
     ...rest,
     profile: profile as AccessProfile,
     rateLimit: Number(rateLimit),
     isExplicitFiltered: Number(explicitFilter) === 1,
+    mcp: Number(mcp) === 1,
     isAppUser: appUser !== '',
   }
 }

@@ -1,6 +1,7 @@
 import { writeBatch } from '../../src/domain/catalog/write-batch.ts'
 import { writeSpoken } from '../../src/domain/spoken/write-spoken.ts'
 import { idFromKey } from '../../src/lib/base62.ts'
+import type { Role } from '../../src/model/accounts.ts'
 import type {
   AlbumRecord,
   ArtistRecord,
@@ -25,6 +26,7 @@ export async function aUser(
     country?: string
     displayName?: string
     product?: string
+    role?: Role
     isExplicitFiltered?: boolean
   } = {},
 ): Promise<string> {
@@ -37,6 +39,7 @@ export async function aUser(
         email: `${id}@example.org`,
         country: more.country ?? 'SE',
         product: more.product ?? 'premium',
+        role: more.role ?? 'user',
         password_hash: '',
         explicit_filter: more.isExplicitFiltered === true ? 1 : 0,
         images: '[]',

@@ -49,6 +49,7 @@ export class Callers {
           profile: row.profile,
           refusal: refusalOf(row),
           rateLimit: row.rateLimit,
+          mcp: row.mcp,
           quotaAccount: row.ownerId === '' ? `app:${row.appId}` : `user:${row.ownerId}`,
         }
       }),
@@ -56,7 +57,7 @@ export class Callers {
   }
 
   #current(caller: Caller): Caller {
-    if (caller.expiresAt <= this.#clock.now()) throw expiredToken()
+    if (caller.expiresAt <= this.#clock.now()) throw expiredToken(caller.expiresAt, caller)
     return caller
   }
 }
