@@ -50,6 +50,7 @@ export const configKeys = {
   ),
   stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
   transcodes: key('number', 2, 'files transcoded at a time'),
+  journal: key('number', 2_000, 'last requests kept in memory for the pages; 0 keeps none'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -42,6 +42,7 @@ const others: Record<ConfigKey, string> = {
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',
   transcodes: '1',
+  journal: '100',
   cache_mb: '12',
   log: 'debug',
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/engine.ts'
+import { presentApp } from '../desk/apps/present-app.ts'
 import {
   allowUsers,
   disallowUsers,
@@ -12,7 +13,7 @@ import type { AccessProfile, AppAccess } from '../model/access.ts'
 import { appUserIds } from '../store/app-users.ts'
 import { findApp } from '../store/apps.ts'
 import { findAccount } from '../store/users.ts'
-import { describe, toJson } from './app-text.ts'
+import { describe } from './app-text.ts'
 import { examples } from './examples.ts'
 import { print, printJson } from './print.ts'
 import { unknownApp, unknownUser } from './suggestions.ts'
@@ -84,7 +85,7 @@ export function updateCommand(open: Open): Command {
       withContext(self, open, async (ctx) => {
         if ((await findApp(ctx.db, id)) === undefined) throw await unknownApp(ctx.db, id)
         const app = await updateAccess(ctx, id, await readAccess(ctx.db, options))
-        if (options.json === true) printJson(toJson(app))
+        if (options.json === true) printJson(presentApp(app))
         else print(`${app.name}\n\n${describe(app)}`)
       }),
     )

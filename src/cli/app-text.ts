@@ -1,19 +1,5 @@
 import type { App } from '../model/accounts.ts'
 
-/** An app as programs are told of it. */
-export const toJson = (app: App) => ({
-  client_id: app.id,
-  name: app.name,
-  description: app.description,
-  redirect_uris: app.redirectUris,
-  redirect_rules: app.redirectRules,
-  access: app.profile,
-  owner: app.ownerId === '' ? null : app.ownerId,
-  rate_limit: app.rateLimit < 0 ? null : app.rateLimit,
-  mcp: app.mcp,
-  created_at: new Date(app.createdAt).toISOString(),
-})
-
 /** An app as people are told of it. */
 export const describe = (app: App) =>
   [

@@ -17,8 +17,9 @@ export async function exchange(server: McpHttpHandler, asked: Asked, { caller, t
   const message = parsed(asked.request.body)
   const tool = forbiddenCall(message, caller, tools)
   if (tool !== undefined) {
-    challenge(asked, { error: 'insufficient_scope', scope: scopesOf(tool).join(' ') })
-    throw insufficientScope()
+    const scopes = scopesOf(tool)
+    challenge(asked, { error: 'insufficient_scope', scope: scopes.join(' ') })
+    throw insufficientScope(scopes.filter((scope) => !caller.scopes.has(scope)))
   }
   const extra: Asking = { caller, token }
   const { appId: clientId, scopes } = caller

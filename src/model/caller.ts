@@ -7,6 +7,8 @@ export type Caller = {
   scopes: ReadonlySet<string>
   /** The user's country; null for an app token. It wins over a `market` parameter. */
   country: string | null
+  /** Whether the user's account is set not to play explicit content. */
+  isExplicitFiltered: boolean
   expiresAt: number
   /** What the app may call and is shown. */
   profile: AccessProfile

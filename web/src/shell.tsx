@@ -51,7 +51,11 @@ const library = [
   { path: '/player/library/audiobooks', name: 'Audiobooks' },
 ]
 
-const deskLinks = [{ path: '/console', name: 'Console' }]
+const deskLinks = [
+  { path: '/apps', name: 'Apps' },
+  { path: '/console', name: 'Console' },
+  { path: '/requests', name: 'Requests' },
+]
 
 const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 

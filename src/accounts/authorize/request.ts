@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import { isInsecure, isRedirectable, isRegistered } from '../../domain/accounts/redirect-uris.ts'
+import { isRegistered } from '../../domain/accounts/redirect-uris.ts'
 import { accountsUrl } from '../../http/request-view.ts'
+import { isInsecure, isRedirectable } from '../../lib/redirect-address.ts'
 import { isScope, splitScopes } from '../../lib/scopes.ts'
 import type { App } from '../../model/accounts.ts'
 import { findApp } from '../../store/apps.ts'
@@ -34,6 +35,7 @@ export async function readAuthorizationRequest({
   const query = queryOf(request)
   refuseRepeated(query)
   const app = await findClient(db, query.get('client_id') ?? '')
+  request.caller = { appId: app.id, userId: null }
   const redirectUri = trustedRedirectUri(app, query.get('redirect_uri') ?? '')
   const issuer = speaksOfResources(app, config) ? accountsUrl(request, config) : undefined
   const target = { redirectUri, state: query.get('state') ?? undefined, issuer }

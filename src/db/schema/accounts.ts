@@ -2,6 +2,8 @@ export type AppTable = {
   id: string
   name: string
   description: string
+  /** Where people read about it; '' when nobody said. */
+  website: string
   secret_hash: string
   /** JSON array of text. */
   redirect_uris: string

@@ -44,6 +44,7 @@ export class Callers {
           userId: row.userId === '' ? null : row.userId,
           scopes: new Set(row.scope.split(' ').filter(Boolean)),
           country: row.country === '' ? null : row.country,
+          isExplicitFiltered: row.isExplicitFiltered,
           expiresAt: row.expiresAt,
           profile: row.profile,
           refusal: refusalOf(row),
@@ -56,7 +57,7 @@ export class Callers {
   }
 
   #current(caller: Caller): Caller {
-    if (caller.expiresAt <= this.#clock.now()) throw expiredToken()
+    if (caller.expiresAt <= this.#clock.now()) throw expiredToken(caller.expiresAt, caller)
     return caller
   }
 }
