@@ -13,7 +13,5 @@ if ('failure' in outcome) throw new Error(outcome.failure)
 const { user, system } = process.cpuUsage(before.cpu)
 // Kilobytes of 1,024 bytes, to megabytes of a million.
 const most = process.resourceUsage().maxRSS * 1024
-console.log(
-  JSON.stringify({ seconds: (user + system) / 1e6, rss_mb: (most - before.rss) / 1e6 }),
-)
+console.log(JSON.stringify({ seconds: (user + system) / 1e6, rss_mb: (most - before.rss) / 1e6 }))
 await pool.close()
