@@ -6,6 +6,7 @@ import { runScan, type ScanProgress } from '../scanner/run-scan.ts'
 import type { ScanReport } from '../scanner/scan-report.ts'
 import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
+import { findFfmpeg } from '../streaming/ffmpeg.ts'
 import { examples } from './examples.ts'
 import { print, printJson } from './print.ts'
 import { ProgressLine } from './progress-line.ts'
@@ -63,7 +64,8 @@ async function scanFolders(
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   await prepareBulk(ctx.db)
   try {
-    const choices = { purge, covers, owner, signal: stop.signal }
+    const ffmpeg = findFfmpeg(ctx.config.ffmpeg) ?? ''
+    const choices = { purge, covers, owner, ffmpeg, signal: stop.signal }
     return await runScan(ctx, folders, choices, (progress) => show(line, progress))
   } finally {
     await finishBulk(ctx.db)
