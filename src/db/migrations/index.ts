@@ -49,12 +49,14 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
  */
 export async function migrate(db: Db): Promise<string[]> {
   try {
+    // Mostly nothing is due, and then nobody's writing has to be waited for.
+    if (dueAfter(await migrationsDone(db).catch(() => [])).length === 0) return []
     return await db.transaction().execute(async (tx) => {
       await dialectOf(tx).takeTurn(tx, 'migrations')
-      const done = await migrationsDone(tx)
-      if (done.some((name) => !Object.hasOwn(migrations, name))) throw new NewerDatabase()
-      const due = Object.keys(migrations).filter((name) => !done.includes(name))
-      await bringIn(tx, due)
+      await sql`create table if not exists kysely_migration
+        (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
+      const due = dueAfter(await migrationsDone(tx))
+      if (due.length > 0) await bringIn(tx, due)
       return due
     })
   } catch (error) {
@@ -72,15 +74,17 @@ class NewerDatabase extends OperatorError {
   }
 }
 
-async function migrationsDone(tx: Db): Promise<string[]> {
-  await sql`create table if not exists kysely_migration
-    (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(tx)
+async function migrationsDone(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   return rows.map(({ name }) => name)
 }
 
+function dueAfter(done: readonly string[]): string[] {
+  if (done.some((name) => !Object.hasOwn(migrations, name))) throw new NewerDatabase()
+  return Object.keys(migrations).filter((name) => !done.includes(name))
+}
+
 async function bringIn(tx: Db, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return
   const steps = names.flatMap((name) => migrations[name] ?? [])
   const statements = await statementsOf(tx, steps)
   const notes = sql`insert into kysely_migration (name, timestamp)
