@@ -57,6 +57,10 @@ const deskLinks = [
   { path: '/requests', name: 'Requests' },
 ]
 
+/** A page below another one, such as one app, is a part of it. */
+const isAt = (path: string, here = '') =>
+  here === path || (path !== '/' && here.startsWith(`${path}/`))
+
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 
 function Links({ title, links }: LinksProps) {
@@ -67,7 +71,7 @@ function Links({ title, links }: LinksProps) {
       <ul>
         {links.map(({ path, name }) => (
           <li key={path}>
-            <a href={path} {...(here === path ? { 'aria-current': 'page' as const } : {})}>
+            <a href={path} {...(isAt(path, here) ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>
