@@ -15,6 +15,7 @@ import { keepJournal } from './http/journal/keep-journal.ts'
 import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
+import { registerMcp } from './mcp/register.ts'
 import { registerPages } from './pages/register.ts'
 import { registerRealtime } from './realtime/register.ts'
 import { registerSdk } from './realtime/sdk.ts'
@@ -60,6 +61,7 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerPublicImages(app, ctx)
   registerRealtime(app, ctx)
   registerDesk(app, ctx)
+  registerMcp(app, ctx)
   registerPages(app)
   registerStreaming(app, ctx)
   registerSdk(app)

@@ -25,6 +25,7 @@ export const configKeys = {
   music: key('folders', '', 'folders with music to scan and watch, separated by colons'),
   market: key('text', 'US', 'country of users who state none'),
   private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
+  mcp: key('flag', true, 'offer /mcp to the apps that are allowed it'),
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),

@@ -29,6 +29,7 @@ const others: Record<ConfigKey, string> = {
   music: '/srv/music',
   market: 'SE',
   private_playlists: 'owner',
+  mcp: 'false',
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',

@@ -37,7 +37,10 @@ function registerTokenRoutes(scope: FastifyInstance, service: Service): void {
       work(service, request, reply)
   scope.post('/api/token', options('accounts-token'), route(token))
   scope.post('/api/token/revoke', options('accounts-revoke'), route(revoke))
-  for (const name of ['oauth-authorization-server', 'openid-configuration']) {
+  const server = 'oauth-authorization-server'
+  // An issuer's path also goes behind the name (RFC 8414 section 3.1).
+  const withPath = server + pathOf(service.ctx.config.accounts_url)
+  for (const name of new Set([server, 'openid-configuration', withPath])) {
     scope.get(`/.well-known/${name}`, options('accounts-discovery'), route(discovery))
   }
 }

@@ -23,7 +23,12 @@ type Open = () => Promise<Context>
 type Json = { json?: boolean }
 
 /** What `app create` and `app update` take about access. */
-export type AccessOptions = { access?: AccessProfile; owner?: string; requests?: string }
+export type AccessOptions = {
+  access?: AccessProfile
+  owner?: string
+  requests?: string
+  mcp?: boolean
+}
 
 const profiles: AccessProfile[] = ['classic', 'extended', 'development', 'both']
 
@@ -37,12 +42,14 @@ export const accessOptions = (): Option[] => [
     '--requests <number>',
     'requests in 30 seconds; 0 is any number, - is what the setting rate_limit says',
   ),
+  new Option('--mcp', 'let it use /mcp, the tools for assistants'),
+  new Option('--no-mcp', 'do not let it use /mcp'),
 ]
 
 /** The options as the rules take them. @throws 400 for a number that is none or an unknown owner */
 export async function readAccess(
   db: Db,
-  { access, owner, requests }: AccessOptions,
+  { access, owner, requests, mcp }: AccessOptions,
 ): Promise<Partial<AppAccess>> {
   const ownerId = owner === '-' ? '' : owner
   if (ownerId !== undefined && ownerId !== '' && (await findAccount(db, ownerId)) === undefined) {
@@ -55,6 +62,7 @@ export async function readAccess(
     ...(access === undefined ? {} : { profile: access }),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(requests === undefined ? {} : { rateLimit: requests === '-' ? -1 : Number(requests) }),
+    ...(mcp === undefined ? {} : { mcp }),
   }
 }
 

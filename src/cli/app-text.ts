@@ -10,6 +10,7 @@ export const describe = (app: App) =>
     app.ownerId === '' ? '' : `  owner          ${app.ownerId}\n`,
     app.profile === 'development' ? `  users          reprise app allow ${app.id} USER\n` : '',
     app.rateLimit < 0 ? '' : `  rate limit     ${rateText(app.rateLimit)}\n`,
+    app.mcp ? '  MCP            allowed\n' : '',
   ].join('')
 
 const rateText = (limit: number) => (limit === 0 ? 'none' : `${limit} requests in 30 seconds`)

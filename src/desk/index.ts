@@ -6,6 +6,7 @@ import { listOwnApps } from './apps/list-apps.ts'
 import { removeApp } from './apps/remove-app.ts'
 import { rotateAppSecret } from './apps/rotate-secret.ts'
 import { showApp } from './apps/show-app.ts'
+import { consents, withdraw } from './consents.ts'
 import type { DeskOperation } from './operation.ts'
 import { exportRequests } from './requests/export-requests.ts'
 import { listRequests } from './requests/list-requests.ts'
@@ -29,4 +30,6 @@ export const operations: DeskOperation[] = [
   listRequests,
   showRequest,
   exportRequests,
+  consents,
+  withdraw,
 ] as DeskOperation[]

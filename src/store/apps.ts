@@ -14,6 +14,7 @@ const columns = [
   'access_profile',
   'owner_id',
   'rate_limit',
+  'mcp',
 ] as const
 
 /** The app with this client id, or undefined. */
@@ -94,6 +95,7 @@ type Row = {
   access_profile: string
   owner_id: string
   rate_limit: number
+  mcp: number
 }
 
 const toAboutRow = ({ name, description, website, redirectUris, redirectRules }: AppAbout) => ({
@@ -104,10 +106,11 @@ const toAboutRow = ({ name, description, website, redirectUris, redirectRules }:
   redirect_rules: redirectRules,
 })
 
-const toAccessRow = ({ profile, ownerId, rateLimit }: AppAccess) => ({
+const toAccessRow = ({ profile, ownerId, rateLimit, mcp }: AppAccess) => ({
   access_profile: profile,
   owner_id: ownerId,
   rate_limit: rateLimit,
+  mcp: mcp ? 1 : 0,
 })
 
 const toApp = (row: Row): App => ({
@@ -122,4 +125,5 @@ const toApp = (row: Row): App => ({
   profile: row.access_profile as AccessProfile,
   ownerId: row.owner_id,
   rateLimit: row.rate_limit,
+  mcp: row.mcp === 1,
 })

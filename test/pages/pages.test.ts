@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
+import { logInAndAgree } from '../clients/support/consent.ts'
 import { startWorld, type World } from '../clients/support/world.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
 
@@ -17,6 +18,7 @@ const places = [
   '/player/library/tracks',
   '/player/library/albums',
   '/console#get-track',
+  '/apps/consents',
 ]
 
 describe('the pages', { skip: found.missing }, () => {
@@ -68,6 +70,21 @@ describe('the pages', { skip: found.missing }, () => {
     const answer = page.getByRole('status', { name: 'Answer' })
     await answer.getByText('200 OK').waitFor()
     assert.match((await answer.textContent()) ?? '', /"type": "track"/)
+  })
+
+  test('access that was given to an app is seen and taken away', async () => {
+    const redirect = encodeURIComponent('http://127.0.0.1/callback')
+    const asked = `client_id=${world.app.clientId}&response_type=code&redirect_uri=${redirect}`
+    const scope = 'scope=user-library-read'
+    await logInAndAgree(`${world.url}/authorize?${asked}&${scope}`, world.user)
+    const page = await (await loggedIn(browser, world)).newPage()
+    await page.goto(world.url)
+    await page.getByRole('link', { name: 'Apps with access' }).click()
+    await page.getByText('See what you have saved').waitFor()
+    assert.deepEqual(await barriersOn(page), [])
+    await page.getByRole('button', { name: 'Take access away from Client' }).click()
+    await page.getByText('Client has no access any more.').waitFor()
+    await page.getByText('You gave no app access to your account.').waitFor()
   })
 
   test('a session ends when its user logs out', async () => {

@@ -22,7 +22,13 @@ export const idOf = (name: string) => idFromKey('test', name)
 export async function aUser(
   world: TestWorld,
   id: string,
-  more: { country?: string; displayName?: string; product?: string; role?: Role } = {},
+  more: {
+    country?: string
+    displayName?: string
+    product?: string
+    role?: Role
+    isExplicitFiltered?: boolean
+  } = {},
 ): Promise<string> {
   await world.changes.write(async (tx) => {
     await tx
@@ -35,7 +41,7 @@ export async function aUser(
         product: more.product ?? 'premium',
         role: more.role ?? 'user',
         password_hash: '',
-        explicit_filter: 0,
+        explicit_filter: more.isExplicitFiltered === true ? 1 : 0,
         images: '[]',
         account_id: idOf(id).slice(0, 10),
         created_at: world.clock.now(),

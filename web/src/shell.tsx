@@ -23,7 +23,7 @@ export function Shell() {
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
-          <h2>{person.value.display_name}</h2>
+          <Links title={person.value.display_name} links={personal} />
           <button type="button" onClick={logOut}>
             Log out
           </button>
@@ -57,21 +57,27 @@ const deskLinks = [
   { path: '/requests', name: 'Requests' },
 ]
 
-/** A page below another one, such as one app, is a part of it. */
-const isAt = (path: string, here = '') =>
-  here === path || (path !== '/' && here.startsWith(`${path}/`))
+const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
+
+/** The link that leads to an address, or nearest above it: an app is below the apps. */
+function linkTo(here: string): string | undefined {
+  const paths = [...listen, ...library, ...deskLinks, ...personal].map(({ path }) => path)
+  const above = paths.filter((path) => here === path || here.startsWith(`${path}/`))
+  return above.sort((a, b) => b.length - a.length)[0]
+}
 
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 
 function Links({ title, links }: LinksProps) {
-  const [here] = address.value.split('?')
+  const [here = '/'] = address.value.split('?')
+  const current = linkTo(here)
   return (
     <>
       <h2>{title}</h2>
       <ul>
         {links.map(({ path, name }) => (
           <li key={path}>
-            <a href={path} {...(isAt(path, here) ? { 'aria-current': 'page' as const } : {})}>
+            <a href={path} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>

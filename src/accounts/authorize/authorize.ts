@@ -9,7 +9,7 @@ import { type Visit, type Visitor, visitorOf } from './visit.ts'
 
 /** `GET /authorize`: whatever is still missing is asked for, then the app gets its code. */
 export async function authorize(visit: Visit) {
-  const asked = await readAuthorizationRequest(visit.service.ctx, visit.request)
+  const asked = await readAuthorizationRequest(visit)
   const visitor = await visitorOf(visit)
   if (visitor === undefined) return askLogin(visit, toApp(asked))
   if (await needsConsent(visit, asked, visitor)) return askConsent(visit, asked, visitor)
@@ -18,7 +18,7 @@ export async function authorize(visit: Visit) {
 
 /** `POST /authorize`: a form of one of its pages, which come back to their own address. */
 export async function continueAuthorize(visit: Visit) {
-  const asked = await readAuthorizationRequest(visit.service.ctx, visit.request)
+  const asked = await readAuthorizationRequest(visit)
   const form = formOf(visit.request)
   const step = steps.get(form.get('step') ?? '')
   if (step === undefined) throw new PageError('Unknown step', 'Please go back and try again.')

@@ -20,6 +20,7 @@ import { playedTracks } from './0015-played-tracks.ts'
 import { audioAnalysis } from './0017-audio-analysis.ts'
 import { madeSounds } from './0018-made-sounds.ts'
 import { roles } from './0019-roles.ts'
+import { mcp } from './0023-mcp.ts'
 import { appWebsites } from './0026-app-websites.ts'
 import type { Schema } from './columns.ts'
 
@@ -42,6 +43,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0017-audio-analysis': audioAnalysis,
   '0018-made-sounds': madeSounds,
   '0019-roles': roles,
+  '0023-mcp': mcp,
   '0026-app-websites': appWebsites,
 }
 

@@ -11,5 +11,6 @@ export const presentApp = (app: App) => ({
   access: app.profile,
   owner: app.ownerId === '' ? null : app.ownerId,
   rate_limit: app.rateLimit < 0 ? null : app.rateLimit,
+  mcp: app.mcp,
   created_at: new Date(app.createdAt).toISOString(),
 })

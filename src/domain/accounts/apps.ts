@@ -44,6 +44,7 @@ export async function createApp(
     profile: input.profile ?? 'classic',
     ownerId: input.ownerId ?? '',
     rateLimit: input.rateLimit ?? -1,
+    mcp: input.mcp ?? false,
   }
   await changes.write(async (tx, touch) => {
     if ((await findApp(tx, app.id)) !== undefined) throw badRequest(`app ${app.id} exists already`)
