@@ -40,6 +40,7 @@ export function registerMcp(app: FastifyInstance, ctx: Context): void {
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const token = bearerToken(request.headers.authorization)
       const caller = await ctx.callers.find(token)
+      request.caller = caller
       if (!caller.mcp) throw forbidden('This app is not allowed MCP')
       const { server, exchange } = await load()
       return reply.send(await exchange(server, { request, reply, config }, { caller, token }))
