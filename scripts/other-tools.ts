@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -76,7 +76,10 @@ export const otherTools: readonly OtherTool[] = [
   },
 ]
 
-const quiet = { encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] } as const
+const quiet: ExecFileSyncOptionsWithStringEncoding = {
+  encoding: 'utf8',
+  stdio: ['pipe', 'pipe', 'ignore'],
+}
 
 const isInPath = (program: string) => spawnSync('which', [program]).status === 0
 

@@ -53,11 +53,17 @@ export const badRequest = (message: string, cause?: unknown) =>
 /** The same, with more about it for who wrote the client. */
 const explained = (message: string, why: string) => new PublicError('invalid', message, { why })
 
-/** 400 `Invalid limit` and its kind: the named parameter is out of range or malformed. */
-export const invalid = (parameter: string) =>
+/**
+ * 400 `Invalid limit` and its kind: the named parameter is out of range or malformed.
+ * @param rule what it has to be, where that is known: `at most 50`
+ */
+export const invalid = (
+  parameter: string,
+  rule = 'within its range, and written as it has to be',
+) =>
   explained(
     `Invalid ${parameter}`,
-    `${parameter} is beyond its range, or not written as it has to be. The operation's page in the console says what it may be.`,
+    `${parameter} must be ${rule}. The console shows what the operation takes.`,
   )
 
 /** 400 `Missing required field: name`. */

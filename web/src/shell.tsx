@@ -59,17 +59,25 @@ const deskLinks = [
 
 const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
+/** The link that leads to an address, or nearest above it: an app is below the apps. */
+function linkTo(here: string): string | undefined {
+  const paths = [...listen, ...library, ...deskLinks, ...personal].map(({ path }) => path)
+  const above = paths.filter((path) => here === path || here.startsWith(`${path}/`))
+  return above.sort((a, b) => b.length - a.length)[0]
+}
+
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 
 function Links({ title, links }: LinksProps) {
-  const [here] = address.value.split('?')
+  const [here = '/'] = address.value.split('?')
+  const current = linkTo(here)
   return (
     <>
       <h2>{title}</h2>
       <ul>
         {links.map(({ path, name }) => (
           <li key={path}>
-            <a href={path} {...(here === path ? { 'aria-current': 'page' as const } : {})}>
+            <a href={path} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>
