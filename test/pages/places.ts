@@ -1,0 +1,56 @@
+import { demoBookId, demoShowId } from '../../src/demo/spoken/ids.ts'
+import { idFromKey } from '../../src/lib/base62.ts'
+
+/** A page of Reprise as the demo world's mira finds it. */
+export type Place = {
+  /** What its picture is called. */
+  name: string
+  path: string
+  /** Seen before anybody is logged in. */
+  isOutside?: boolean
+  /** Visible on the page once all of it is there; its heading is waited for in any case. */
+  shows?: string
+}
+
+const album = 'The Quiet Astronauts\u001falbum\u001fThe Paper River'
+const consent = new URLSearchParams({
+  client_id: 'de300000000000000000000000000000',
+  response_type: 'code',
+  redirect_uri: 'http://127.0.0.1/callback',
+  scope: 'user-library-read playlist-modify-public streaming user-read-email',
+  show_dialog: 'true',
+})
+
+/**
+ * Every page there is. Whoever adds one adds its address here: the tests then look at it in both
+ * schemes and on a small phone, and `npm run screenshots` draws it.
+ */
+export const places: Place[] = [
+  { name: 'welcome', path: '/', isOutside: true },
+  { name: 'login', path: '/login', isOutside: true },
+  { name: 'consent', path: `/authorize?${consent}` },
+  { name: 'home', path: '/' },
+  { name: 'search', path: '/player/search?q=night', shows: 'Podcasts' },
+  { name: 'search-empty', path: '/player/search?q=qqqqqqqqqq' },
+  { name: 'album', path: `/player/album/${idFromKey('demo album', album)}` },
+  {
+    name: 'artist',
+    path: `/player/artist/${idFromKey('demo artist', 'The Quiet Astronauts')}`,
+  },
+  {
+    name: 'playlist',
+    path: `/player/playlist/${idFromKey('demo playlist', 'mira\u001f🌙 late shift 🌙')}`,
+  },
+  {
+    name: 'playlist-empty',
+    path: `/player/playlist/${idFromKey('demo playlist', 'mira\u001fdrafts')}`,
+  },
+  { name: 'show', path: `/player/show/${demoShowId('The Night Desk')}` },
+  { name: 'audiobook', path: `/player/audiobook/${demoBookId('A Christmas Carol')}` },
+  ...['playlists', 'tracks', 'albums', 'artists', 'shows', 'audiobooks'].map((kind) => ({
+    name: `library-${kind}`,
+    path: `/player/library/${kind}`,
+  })),
+  { name: 'nowhere', path: '/player/nowhere' },
+  { name: 'console', path: '/console#get-track' },
+]

@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import '../../scripts/build-web.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { startServer } from '../support/server.ts'
+import type { Place } from './places.ts'
+
+/** The demo world on a server of its own, as the people in it visit it with a browser. */
+export type DemoPages = {
+  url: string
+  /** The passwords of the demo users. */
+  passwords: { mira: string; theo: string }
+  /** A browser's profile in which mira is logged in. */
+  loggedIn(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>
+} & AsyncDisposable
+
+export async function startDemoPages(flags: readonly string[] = []): Promise<DemoPages> {
+  const folder = temporaryFolder()
+  const server = await startServer(['--data', folder.path, ...flags])
+  const passwordOf = (name: string) =>
+    new RegExp(`${name} +password +(\\S+)`).exec(server.output())?.[1] ?? ''
+  const passwords = { mira: passwordOf('mira'), theo: passwordOf('theo') }
+  return {
+    url: server.url,
+    passwords,
+    async loggedIn(browser, options) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      await page.goto(server.url)
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await logIn(page, 'mira', passwords.mira)
+      await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+      await page.close()
+      return context
+    },
+    async [Symbol.asyncDispose]() {
+      await server.stop()
+      folder[Symbol.dispose]()
+    },
+  }
+}
+
+/** Fills in the login page. */
+export async function logIn(page: Page, name: string, password: string): Promise<void> {
+  await page.fill('#login-username', name)
+  await page.fill('#login-password', password)
+  await page.click('#login-button')
+}
+
+/** Opens a page and waits until all of it is there. */
+export async function open(page: Page, url: string, place: Place): Promise<void> {
+  await page.goto(url + place.path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (place.shows !== undefined) await page.getByText(place.shows).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Collects what must not happen on a page: errors, and requests to anybody but this server. */
+export function troubleOf(page: Page, url: string): string[] {
+  const trouble: string[] = []
+  page.on('console', (line) => line.type() === 'error' && trouble.push(line.text()))
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('request', (request) => {
+    const to = request.url()
+    if (!to.startsWith(url) && !/^(data|blob):/.test(to)) trouble.push(`asks ${to}`)
+  })
+  return trouble
+}
