@@ -10,7 +10,9 @@ import { ensureChromium } from './ensure-chromium.ts'
  * Draws every page of the demo world, light and dark, on a desktop and on a phone:
  * `npm run screenshots [-- FOLDER [PART…]]`; with parts of names only those pages.
  */
-const [folder = 'docs/screenshots', ...wanted] = process.argv.slice(2)
+const [folder = 'docs/screenshots', ...parts] = process.argv.slice(2)
+const isWanted = (name: string) => parts.length === 0 || parts.some((part) => name.includes(part))
+const wanted = places.filter(({ name }) => isWanted(name))
 
 const screens = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -22,22 +24,28 @@ await using browser = await startChromium(ensureChromium())
 mkdirSync(folder, { recursive: true })
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [screen, size] of Object.entries(screens)) {
-    const inside = await pages.loggedIn(browser, { ...size, colorScheme })
-    const outside = await browser.newContext({ ...size, colorScheme })
-    const [mine, strangers] = [await inside.newPage(), await outside.newPage()]
-    await playSomething(mine)
-    for (const place of places) {
-      if (wanted.length > 0 && !wanted.some((part) => place.name.includes(part))) continue
-      const page = place.isOutside ? strangers : mine
-      await open(page, pages.url, place)
-      await page.screenshot({ path: join(folder, `${place.name}-${colorScheme}-${screen}.png`) })
+    for (const who of ['nobody', 'theo', 'mira'] as const) {
+      const profile = await pages.profile(browser, who, { ...size, colorScheme })
+      if (who === 'mira') await playSomething(await profile.newPage())
+      const page = await profile.newPage()
+      for (const place of wanted.filter(({ as = 'mira' }) => as === who)) {
+        await open(page, pages.url, place)
+        await page.screenshot({ path: join(folder, `${place.name}-${colorScheme}-${screen}.png`) })
+      }
+      await profile.close()
     }
-    await inside.close()
-    await outside.close()
   }
 }
 
-/** The player's bar is drawn with something in it: where the last tab left off. */
+/** A tab of its own plays, so that the others show what they look like then. */
 async function playSomething(page: Page): Promise<void> {
-  void page
+  await page.goto(`${pages.url}/player/library/tracks`)
+  await page
+    .getByRole('button', { name: /^Play ./ })
+    .first()
+    .click()
+  await page
+    .getByRole('region', { name: 'Player' })
+    .getByRole('button', { name: 'Pause' })
+    .waitFor()
 }

@@ -1,13 +1,15 @@
 import { demoBookId, demoShowId } from '../../src/demo/spoken/ids.ts'
 import { idFromKey } from '../../src/lib/base62.ts'
 
-/** A page of Reprise as the demo world's mira finds it. */
+/** A page of Reprise as people of the demo world find it. */
 export type Place = {
   /** What its picture is called. */
   name: string
   path: string
-  /** Seen before anybody is logged in. */
-  isOutside?: boolean
+  /** Who sees it, unless it is mira; the audiobooks are not sold in her country. */
+  as?: 'theo' | 'nobody'
+  /** A line that the browser's console is right to show: what is not there is the page's subject. */
+  expects?: RegExp
   /** Visible on the page once all of it is there; its heading is waited for in any case. */
   shows?: string
 }
@@ -26,8 +28,8 @@ const consent = new URLSearchParams({
  * schemes and on a small phone, and `npm run screenshots` draws it.
  */
 export const places: Place[] = [
-  { name: 'welcome', path: '/', isOutside: true },
-  { name: 'login', path: '/login', isOutside: true },
+  { name: 'welcome', path: '/', as: 'nobody' },
+  { name: 'login', path: '/login', as: 'nobody' },
   { name: 'consent', path: `/authorize?${consent}` },
   { name: 'home', path: '/' },
   { name: 'search', path: '/player/search?q=night', shows: 'Podcasts' },
@@ -46,7 +48,17 @@ export const places: Place[] = [
     path: `/player/playlist/${idFromKey('demo playlist', 'mira\u001fdrafts')}`,
   },
   { name: 'show', path: `/player/show/${demoShowId('The Night Desk')}` },
-  { name: 'audiobook', path: `/player/audiobook/${demoBookId('A Christmas Carol')}` },
+  {
+    name: 'audiobook',
+    path: `/player/audiobook/${demoBookId('A Christmas Carol')}`,
+    as: 'theo',
+  },
+  {
+    name: 'audiobook-elsewhere',
+    path: `/player/audiobook/${demoBookId('A Christmas Carol')}`,
+    expects: /404/,
+  },
+  { name: 'queue', path: '/player/queue' },
   ...['playlists', 'tracks', 'albums', 'artists', 'shows', 'audiobooks'].map((kind) => ({
     name: `library-${kind}`,
     path: `/player/library/${kind}`,

@@ -9,8 +9,12 @@ export type DemoPages = {
   url: string
   /** The passwords of the demo users. */
   passwords: { mira: string; theo: string }
-  /** A browser's profile in which mira is logged in. */
-  loggedIn(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** A browser's profile in which somebody is logged in, or nobody. */
+  profile(
+    browser: Browser,
+    who?: 'mira' | 'theo' | 'nobody',
+    options?: BrowserContextOptions,
+  ): Promise<BrowserContext>
 } & AsyncDisposable
 
 export async function startDemoPages(flags: readonly string[] = []): Promise<DemoPages> {
@@ -22,12 +26,13 @@ export async function startDemoPages(flags: readonly string[] = []): Promise<Dem
   return {
     url: server.url,
     passwords,
-    async loggedIn(browser, options) {
+    async profile(browser, who = 'mira', options = {}) {
       const context = await browser.newContext(options)
+      if (who === 'nobody') return context
       const page = await context.newPage()
       await page.goto(server.url)
       await page.getByRole('button', { name: 'Log in' }).click()
-      await logIn(page, 'mira', passwords.mira)
+      await logIn(page, who, passwords[who])
       await page.getByRole('navigation', { name: 'Pages' }).waitFor()
       await page.close()
       return context

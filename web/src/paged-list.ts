@@ -6,10 +6,12 @@ const size = 50
 
 /** A list of any length, of which those pages are fetched that somebody looks at. */
 export class PagedList<T> {
-  readonly total = signal(0)
+  /** Of the whole list; -1 until the server has said so. */
+  readonly total = signal(-1)
   readonly #path: string
   readonly #pages = signal<ReadonlyMap<number, T[]>>(new Map())
   #asked = new Set<number>()
+  #seen: readonly [from: number, to: number] = [0, 1]
 
   constructor(path: string) {
     this.#path = path
@@ -22,16 +24,20 @@ export class PagedList<T> {
   }
 
   /** Fetches what lies within a range and is not here yet. */
-  see(from: number, to: number): void {
-    const last = Math.floor(Math.max(from, to - 1) / size)
-    for (let page = Math.floor(from / size); page <= last; page++) void this.#fetch(page)
+  async see(from: number, to: number): Promise<void> {
+    this.#seen = [from, to]
+    const last = pageOf(Math.max(from, to - 1))
+    const pages = Array.from({ length: last - pageOf(from) + 1 }, (_, at) => pageOf(from) + at)
+    await Promise.all(pages.map((page) => this.#fetch(page)))
   }
 
-  /** Forgets what was fetched: the list is another one now. */
-  reset(): void {
+  /** The list is another one now: what is looked at is fetched again, and shown as it was until then. */
+  async reload(): Promise<void> {
+    const [from, to] = this.#seen
+    const isSeen = ([page]: [number, T[]]) => page >= pageOf(from) && page <= pageOf(to)
     this.#asked = new Set()
-    this.#pages.value = new Map()
-    void this.#fetch(0)
+    this.#pages.value = new Map([...this.#pages.value].filter(isSeen))
+    await this.see(from, to)
   }
 
   async #fetch(page: number): Promise<void> {
@@ -49,3 +55,5 @@ export class PagedList<T> {
     }
   }
 }
+
+const pageOf = (position: number) => Math.floor(position / size)

@@ -8,8 +8,8 @@ export function Sheet({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog class="sheet" ref={dialog} aria-label={title} onClose={onClose}>
-      <div class="row">
+    <dialog class="sheet" ref={dialog} aria-label={title} onClose={onClose} closedby="any">
+      <div class="row head">
         <h2>{title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
           Close
