@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 export type Action = { name: string; act: () => unknown; isDisabled?: boolean }
 
@@ -17,7 +17,7 @@ export function openMenu(title: string, actions: Action[]): void {
 export function Menu() {
   const dialog = useRef<HTMLDialogElement>(null)
   const menu = shown.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (menu === null || dialog.current === null) return
     dialog.current.showModal()
     // Never beyond the edges; phones have it at the bottom by their style.

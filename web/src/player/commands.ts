@@ -40,7 +40,7 @@ const onPlayer = (here: (sdk: Spotify.Player) => unknown, there: () => Promise<u
 export const togglePlay = () => {
   if (playback.value === null && elsewhere.value === null) return play()
   return onPlayer(
-    (sdk) => sdk.togglePlay(),
+    (sdk) => (playback.value?.paused ? sdk.resume() : sdk.pause()),
     () => put(elsewhere.value?.is_playing ? '/pause' : '/play'),
   )
 }
