@@ -7,6 +7,8 @@ import type { Place } from './places.ts'
 /** The demo world on a server of its own, as the people in it visit it with a browser. */
 export type DemoPages = {
   url: string
+  /** The secret of the demo app. */
+  clientSecret: string
   /** The passwords of the demo users. */
   passwords: { mira: string; theo: string }
   /** A browser's profile in which somebody is logged in, or nobody. */
@@ -25,6 +27,7 @@ export async function startDemoPages(flags: readonly string[] = []): Promise<Dem
   const passwords = { mira: passwordOf('mira'), theo: passwordOf('theo') }
   return {
     url: server.url,
+    clientSecret: /client secret +(\S+)/.exec(server.output())?.[1] ?? '',
     passwords,
     async profile(browser, who = 'mira', options = {}) {
       const context = await browser.newContext(options)
