@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { places } from '../test/pages/places.ts'
 import { open, startDemoPages } from '../test/pages/visit.ts'
 import { startChromium } from '../test/support/chromium.ts'
@@ -13,6 +14,9 @@ import { ensureChromium } from './ensure-chromium.ts'
 const [folder = 'docs/screenshots', ...parts] = process.argv.slice(2)
 const isWanted = (name: string) => parts.length === 0 || parts.some((part) => name.includes(part))
 const wanted = places.filter(({ name }) => isWanted(name))
+
+/** The three that the README shows, small enough to be kept with it. */
+const shown = ['home-light-desktop', 'album-dark-desktop', 'console-light-desktop']
 
 const screens = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -30,7 +34,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await profile.newPage()
       for (const place of wanted.filter(({ as = 'mira' }) => as === who)) {
         await open(page, pages.url, place)
-        await page.screenshot({ path: join(folder, `${place.name}-${colorScheme}-${screen}.png`) })
+        const name = `${place.name}-${colorScheme}-${screen}`
+        const picture = await page.screenshot({ path: join(folder, `${name}.png`) })
+        if (!shown.includes(name)) continue
+        await sharp(picture)
+          .webp({ quality: 80 })
+          .toFile(join(folder, `${name}.webp`))
       }
       await profile.close()
     }

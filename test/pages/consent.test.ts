@@ -3,12 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { findChromium, startChromium } from '../support/chromium.ts'
-import { logIn, startDemoPages, troubleOf } from './visit.ts'
+import { demoAppId, logIn, startDemoPages, troubleOf } from './visit.ts'
 
 // An app of somebody's, whose login leads a listener through our pages and back.
 
 const found = findChromium()
-const appId = 'de300000000000000000000000000000'
 
 test('consent is refused, then granted, and the app gets what was agreed to', {
   skip: found.missing,
@@ -22,7 +21,7 @@ test('consent is refused, then granted, and the app gets what was agreed to', {
   await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve))
   const redirectUri = `http://127.0.0.1:${(app.address() as AddressInfo).port}/callback`
   const asked = new URLSearchParams({
-    client_id: appId,
+    client_id: demoAppId,
     response_type: 'code',
     redirect_uri: redirectUri,
     scope: 'user-read-private user-library-read',
@@ -49,7 +48,7 @@ test('consent is refused, then granted, and the app gets what was agreed to', {
   assert.equal(granted.get('state'), 'seventeen')
   const answer = await fetch(`${pages.url}/api/token`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${appId}:${pages.clientSecret}`)}` },
+    headers: { authorization: `Basic ${btoa(`${demoAppId}:${pages.clientSecret}`)}` },
     body: new URLSearchParams({
       grant_type: 'authorization_code',
       code: granted.get('code') ?? '',

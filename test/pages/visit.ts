@@ -1,14 +1,21 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { startServer } from '../support/server.ts'
+import { runCommand, startServer } from '../support/server.ts'
 import type { Place } from './places.ts'
+
+/** The demo world's app. */
+export const demoAppId = 'de300000000000000000000000000000'
 
 /** The demo world on a server of its own, as the people in it visit it with a browser. */
 export type DemoPages = {
   url: string
   /** The secret of the demo app. */
   clientSecret: string
+  /** A token of mira's for everything. */
+  mintToken(): Promise<string>
+  /** Ends the server like a power cut. */
+  kill(): Promise<void>
   /** The passwords of the demo users. */
   passwords: { mira: string; theo: string }
   /** A browser's profile in which somebody is logged in, or nobody. */
@@ -16,12 +23,15 @@ export type DemoPages = {
     browser: Browser,
     who?: 'mira' | 'theo' | 'nobody',
     options?: BrowserContextOptions,
+    /** Where the browser finds the server. */
+    url?: string,
   ): Promise<BrowserContext>
 } & AsyncDisposable
 
-export async function startDemoPages(flags: readonly string[] = []): Promise<DemoPages> {
+export async function startDemoPages(env: Record<string, string> = {}): Promise<DemoPages> {
   const folder = temporaryFolder()
-  const server = await startServer(['--data', folder.path, ...flags])
+  const data = ['--data', folder.path]
+  const server = await startServer(data, env)
   const passwordOf = (name: string) =>
     new RegExp(`${name} +password +(\\S+)`).exec(server.output())?.[1] ?? ''
   const passwords = { mira: passwordOf('mira'), theo: passwordOf('theo') }
@@ -29,11 +39,18 @@ export async function startDemoPages(flags: readonly string[] = []): Promise<Dem
     url: server.url,
     clientSecret: /client secret +(\S+)/.exec(server.output())?.[1] ?? '',
     passwords,
-    async profile(browser, who = 'mira', options = {}) {
+    async mintToken() {
+      const args = ['token', '--app', demoAppId, '--user', 'mira', '--scope', 'all', '--json']
+      const { code, stdout, stderr } = await runCommand([...args, ...data], env)
+      if (code !== 0) throw new Error(stderr)
+      return JSON.parse(stdout).access_token
+    },
+    kill: () => server.kill(),
+    async profile(browser, who = 'mira', options = {}, url = server.url) {
       const context = await browser.newContext(options)
       if (who === 'nobody') return context
       const page = await context.newPage()
-      await page.goto(server.url)
+      await page.goto(url)
       await page.getByRole('button', { name: 'Log in' }).click()
       await logIn(page, who, passwords[who])
       await page.getByRole('navigation', { name: 'Pages' }).waitFor()
@@ -41,7 +58,8 @@ export async function startDemoPages(flags: readonly string[] = []): Promise<Dem
       return context
     },
     async [Symbol.asyncDispose]() {
-      await server.stop()
+      if (server.process.exitCode === null && server.process.signalCode === null)
+        await server.stop()
       folder[Symbol.dispose]()
     },
   }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { api } from './api.ts'
 import type { Page } from './shapes.ts'
 
@@ -9,7 +9,8 @@ export class PagedList<T> {
   /** Of the whole list; -1 until the server has said so. */
   readonly total = signal(-1)
   readonly #path: string
-  readonly #pages = signal<ReadonlyMap<number, T[]>>(new Map())
+  /** Each page by itself, so that only its own rows are drawn again when it comes. */
+  readonly #pages = new Map<number, Signal<T[] | undefined>>()
   #asked = new Set<number>()
   #seen: readonly [from: number, to: number] = [0, 1]
 
@@ -20,7 +21,7 @@ export class PagedList<T> {
 
   /** The item at a position, or undefined until its page is here. */
   at(position: number): T | undefined {
-    return this.#pages.value.get(Math.floor(position / size))?.[position % size]
+    return this.#page(pageOf(position)).value?.[position % size]
   }
 
   /** Fetches what lies within a range and is not here yet. */
@@ -34,10 +35,17 @@ export class PagedList<T> {
   /** The list is another one now: what is looked at is fetched again, and shown as it was until then. */
   async reload(): Promise<void> {
     const [from, to] = this.#seen
-    const isSeen = ([page]: [number, T[]]) => page >= pageOf(from) && page <= pageOf(to)
     this.#asked = new Set()
-    this.#pages.value = new Map([...this.#pages.value].filter(isSeen))
+    for (const [page, items] of this.#pages) {
+      if (page < pageOf(from) || page > pageOf(to)) items.value = undefined
+    }
     await this.see(from, to)
+  }
+
+  #page(page: number): Signal<T[] | undefined> {
+    const kept = this.#pages.get(page) ?? signal<T[] | undefined>(undefined)
+    this.#pages.set(page, kept)
+    return kept
   }
 
   async #fetch(page: number): Promise<void> {
@@ -49,7 +57,7 @@ export class PagedList<T> {
       const found = await api<Page<T>>(`${this.#path}${mark}limit=${size}&offset=${page * size}`)
       if (asked !== this.#asked) return
       this.total.value = found.total
-      this.#pages.value = new Map(this.#pages.value).set(page, found.items)
+      this.#page(page).value = found.items
     } catch {
       asked.delete(page)
     }

@@ -15,8 +15,11 @@ type Props = {
 /** Rows drawn beyond what is seen, so that scrolling meets them ready. */
 const margin = 12
 
-/** The window moves by so many rows at a time, so that most scrolling draws nothing. */
-const step = 6
+/** The window moves by so many rows at a time, so that not every pixel of scrolling draws. */
+const step = 2
+
+/** How often at most it is said what is seen: nobody reads what rushes by. */
+const seeEveryMs = 100
 
 /** A list of any length of which only the rows in view exist. */
 export function Windowed({ total, rowHeight, label, onSee, row }: Props) {
@@ -37,8 +40,15 @@ export function Windowed({ total, rowHeight, label, onSee, row }: Props) {
   }, [rowHeight])
   const count = Math.ceil(innerHeight / rowHeight) + 2 * margin + step
   const to = Math.min(total, from + count)
+  const seen = useRef({ at: Number.NEGATIVE_INFINITY, timer: 0 })
   useEffect(() => {
-    if (to > from) onSee?.(from, to)
+    if (to <= from || onSee === undefined) return
+    clearTimeout(seen.current.timer)
+    const wait = Math.max(0, seen.current.at + seeEveryMs - performance.now())
+    seen.current.timer = setTimeout(() => {
+      seen.current.at = performance.now()
+      onSee(from, to)
+    }, wait)
   }, [from, to])
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
   return (
@@ -49,15 +59,21 @@ export function Windowed({ total, rowHeight, label, onSee, row }: Props) {
       style={{ height: `${Math.max(0, total) * rowHeight}px` }}
     >
       {shown.map((index) => (
-        <li
-          key={index}
-          aria-setsize={total}
-          aria-posinset={index + 1}
-          style={{ position: 'absolute', top: `${index * rowHeight}px`, left: 0, right: 0 }}
-        >
-          {row(index)}
-        </li>
+        <Row key={index} index={index} total={total} rowHeight={rowHeight} row={row} />
       ))}
     </ol>
   )
 }
+
+type RowProps = Pick<Props, 'total' | 'rowHeight' | 'row'> & { index: number }
+
+/** One row; a component of its own, so that it is drawn again only when something of it changed. */
+const Row = ({ index, total, rowHeight, row }: RowProps) => (
+  <li
+    aria-setsize={total}
+    aria-posinset={index + 1}
+    style={{ position: 'absolute', top: `${index * rowHeight}px`, left: 0, right: 0 }}
+  >
+    {row(index)}
+  </li>
+)

@@ -1,10 +1,12 @@
 import { api } from '../api.ts'
 import { Cover } from '../components/cover.tsx'
+import { SaveButton } from '../components/save-button.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { Artists, TrackRow } from '../components/track-row.tsx'
 import { useLoad } from '../load.ts'
 import { type Playing, playing, playingUri, queueChanges } from '../player/state.ts'
+import { Transport } from '../player/transport.tsx'
 import type { Episode, Track } from '../shapes.ts'
 
 type Answer = { queue: (Track | Episode)[] }
@@ -30,6 +32,12 @@ const Headline = ({ now }: { now: Playing }) => (
         <Artists of={now.by} />
       </p>
       <p class="quiet">{now.group?.name}</p>
+      <p>
+        <SaveButton uri={now.uri} name={now.name} />
+      </p>
+    </div>
+    <div class="small-screens">
+      <Transport />
     </div>
   </header>
 )

@@ -2,8 +2,9 @@ import { effect } from '@preact/signals'
 import { api } from '../api.ts'
 import { type Elsewhere, elsewhere, playback, position } from './state.ts'
 
-/** How often another device is looked at. While this tab plays, the SDK tells everything itself. */
+/** How often another device that plays is looked at, and whether any does. */
 const everyMs = 5_000
+const idleEveryMs = 10_000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -29,5 +30,6 @@ export async function lookElsewhere(): Promise<void> {
     // The next look is soon.
   }
   clearTimeout(timer)
-  timer = setTimeout(() => void lookElsewhere(), everyMs)
+  const wait = elsewhere.peek() === null ? idleEveryMs : everyMs
+  timer = setTimeout(() => void lookElsewhere(), wait)
 }

@@ -25,7 +25,7 @@ export function Transport() {
           label={now !== null && !now.isPaused ? 'Pause' : 'Play'}
           onClick={togglePlay}
         />
-        <IconButton icon="next" label="Next" disabled={now === null} onClick={next} />
+        <IconButton class="next" icon="next" label="Next" disabled={now === null} onClick={next} />
         <IconButton
           icon={mode === 'track' ? 'repeatOne' : 'repeat'}
           label={`Repeat: ${mode}`}
