@@ -41,6 +41,7 @@ export const bars: Readonly<Record<string, Bar>> = {
   'scan, first': { figure: 'seconds', most: 100 },
   'memory, first scan': { figure: 'rss_mb', most: 300 },
   'scan, unchanged': { figure: 'seconds', most: 3 },
+  'reads during a scan': { figure: 'ratio', most: 2 },
   'cover, 640 of 3,000 pixels': { figure: 'p50_ms', most: 30 },
   'first start': { figure: 'seconds', most: 1 },
   'next start': { figure: 'seconds', most: 1 },

@@ -3,9 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { flacFile, mp3File, opusFile } from '../test/support/audio-files.ts'
 
-/** Albums of ten, by artists of five albums, in three formats; a few tracks have guests. */
-export function generateMusic(folder: string, files: number): void {
-  for (let at = 0; at < files; at++) {
+/**
+ * Albums of ten, by artists of five albums, in three formats; a few tracks have guests.
+ * @param first the number of the first file; other numbers are other music
+ */
+export function generateMusic(folder: string, files: number, first = 0): void {
+  for (let at = first; at < first + files; at++) {
     const album = Math.floor(at / 10)
     const artist = `Artist ${Math.floor(album / 5)}`
     const place = join(folder, artist, `Album ${album}`)

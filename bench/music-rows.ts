@@ -7,7 +7,8 @@ import { resizeCover } from '../src/domain/artwork/covers.ts'
 import { generateMusic } from './generated-music.ts'
 import type { Measurement } from './measurement.ts'
 import type { MakePlace, Place } from './place.ts'
-import { residentMegabytes } from './process-usage.ts'
+import { cpuMicroseconds, residentMegabytes } from './process-usage.ts'
+import { readWhileScanning } from './read-while-scanning.ts'
 import { spawnReprise } from './server-process.ts'
 import { median } from './statistics.ts'
 
@@ -15,9 +16,11 @@ import { median } from './statistics.ts'
 export type MusicWorld = AsyncDisposable & {
   place: Place
   folder: string
-  /** Most memory that the first scan took. */
-  megabytes: number
+  /** The first scan, which the first who asks makes. */
+  first(): Promise<FirstScan>
 }
+
+type FirstScan = { taken: number; seconds: number; cpuUs: number; megabytes: number }
 
 const files = 100_000
 /** The first scan is killed after this time, twice. */
@@ -27,31 +30,51 @@ export async function musicWorld(make: MakePlace): Promise<MusicWorld> {
   const place = await make()
   const folder = await mkdtemp(join(place.folder, 'music-'))
   generateMusic(folder, files)
-  return { place, folder, megabytes: 0, [Symbol.asyncDispose]: place.remove }
+  let made: Promise<FirstScan> | undefined
+  const first = () => {
+    made ??= firstScan(place, folder)
+    return made
+  }
+  return { place, folder, first, [Symbol.asyncDispose]: place.remove }
+}
+
+async function firstScan(place: Place, folder: string): Promise<FirstScan> {
+  await kill(place, folder)
+  await kill(place, folder)
+  const { report, ...used } = await scan(place, folder)
+  const taken = report.created
+  if (taken + report.unchanged !== files) throw new Error(JSON.stringify(report))
+  return { taken, ...used }
 }
 
 export const musicRows: readonly Measurement<MusicWorld>[] = [
   {
     name: 'scan, first',
-    async run(world) {
-      const { place, folder } = world
-      await kill(place, folder)
-      await kill(place, folder)
-      const { report, seconds, most } = await scan(place, folder)
-      const taken = report.created
-      if (taken + report.unchanged !== files) throw new Error(JSON.stringify(report))
-      world.megabytes = most
+    async run({ first }) {
+      const { taken, seconds, cpuUs } = await first()
       // As long as all of them take at the pace of those that were left.
-      return { seconds: (seconds * files) / taken, rps: taken / seconds }
+      const pace = { seconds: (seconds * files) / taken, rps: taken / seconds }
+      return { ...pace, cpu_us: cpuUs / taken }
     },
   },
-  { name: 'memory, first scan', run: async ({ megabytes }) => ({ rss_mb: megabytes }) },
+  {
+    name: 'memory, first scan',
+    run: async ({ first }) => ({ rss_mb: (await first()).megabytes }),
+  },
   {
     name: 'scan, unchanged',
-    async run({ place, folder }) {
-      const { report, seconds, most } = await scan(place, folder)
+    async run({ place, folder, first }) {
+      await first()
+      const { report, seconds, cpuUs, megabytes } = await scan(place, folder)
       if (report.unchanged !== files) throw new Error(JSON.stringify(report))
-      return { seconds, rss_mb: most }
+      return { seconds, rss_mb: megabytes, cpu_us: cpuUs / files }
+    },
+  },
+  {
+    name: 'reads during a scan',
+    run: async ({ place, first }) => {
+      await first()
+      return readWhileScanning(place)
     },
   },
   {
@@ -96,10 +119,11 @@ async function kill(place: Place, folder: string): Promise<void> {
 async function scan(place: Place, folder: string) {
   const start = performance.now()
   const child = spawnReprise(['scan', folder, '--json', ...place.flags])
-  let most = 0
+  let [megabytes, cpuUs] = [0, 0]
   const timer = setInterval(() => {
     try {
-      most = Math.max(most, residentMegabytes(child.pid ?? 0))
+      megabytes = Math.max(megabytes, residentMegabytes(child.pid ?? 0))
+      cpuUs = cpuMicroseconds(child.pid ?? 0)
     } catch {
       // It has just ended.
     }
@@ -111,5 +135,6 @@ async function scan(place: Place, folder: string) {
   ])
   clearInterval(timer)
   if (code !== 0) throw new Error(`the scan ended with ${code}`)
-  return { report: JSON.parse(output), seconds: (performance.now() - start) / 1000, most }
+  const seconds = (performance.now() - start) / 1000
+  return { report: JSON.parse(output), seconds, cpuUs, megabytes }
 }

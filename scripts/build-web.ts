@@ -4,8 +4,12 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', 'web')
 const built = join(root, 'dist', 'index.html')
+/** What the pages show or share, and which lies elsewhere. */
+const beside = ['docs/clients.md', 'src/lib/redirect-address.ts'].map((path) =>
+  join(root, '..', path),
+)
 
-if (newest(root) > modifiedAt(built)) {
+if (Math.max(newest(root), ...beside.map(modifiedAt)) > modifiedAt(built)) {
   // Most starts find the pages built, and need none of this.
   const { build } = await import('vite')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })

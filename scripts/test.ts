@@ -13,7 +13,7 @@ const isWanted = (file: string) => wanted.length === 0 || wanted.some((part) => 
 const files = globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).filter(isWanted).sort()
 /** These start processes of their own; the rest shares one process, which is ten times faster. */
 const started = files.filter((file) =>
-  /^(test\/(clients|pages|cli|realtime|reliability)|src\/cli)\//.test(file),
+  /^(test\/(clients|mcp|pages|cli|realtime|reliability)|src\/cli)\//.test(file),
 )
 const shared = files.filter((file) => !started.includes(file))
 const onDatabase = shared.filter((file) => readFileSync(file, 'utf8').includes('testWorld('))

@@ -11,9 +11,11 @@ import { answerPreflight, everyAnswer } from './http/cors.ts'
 import { registerDocuments } from './http/documents.ts'
 import { renderApiError } from './http/error-handler.ts'
 import { registerHealth } from './http/health.ts'
+import { keepJournal } from './http/journal/keep-journal.ts'
 import { register } from './http/register.ts'
 import { logRequests } from './http/request-log.ts'
 import { noService } from './lib/errors.ts'
+import { registerMcp } from './mcp/register.ts'
 import { registerPages } from './pages/register.ts'
 import { registerRealtime } from './realtime/register.ts'
 import { registerSdk } from './realtime/sdk.ts'
@@ -42,6 +44,7 @@ export function buildApp(ctx: Context): FastifyInstance {
     reply.headers(everyAnswer(request))
     done(null, payload)
   })
+  keepJournal(app, ctx.journal)
   if (ctx.log.isLevelEnabled('debug')) logRequests(app)
   readBodiesAsText(app)
   app.setErrorHandler(renderApiError)
@@ -58,6 +61,7 @@ export function buildApp(ctx: Context): FastifyInstance {
   registerPublicImages(app, ctx)
   registerRealtime(app, ctx)
   registerDesk(app, ctx)
+  registerMcp(app, ctx)
   registerPages(app)
   registerStreaming(app, ctx)
   registerSdk(app)

@@ -25,6 +25,7 @@ export const configKeys = {
   music: key('folders', '', 'folders with music to scan and watch, separated by colons'),
   market: key('text', 'US', 'country of users who state none'),
   private_playlists: key('text', 'link', 'who reads private playlists: link (by id) or owner'),
+  mcp: key('flag', true, 'offer /mcp to the apps that are allowed it'),
   strict_restrictions: key('flag', false, 'refuse player commands that change nothing, with 403'),
   demo_client_secret: key('secret', '', 'secret of the demo app instead of a generated one'),
   demo_password: key('secret', '', 'password of the demo users instead of a generated one'),
@@ -49,6 +50,7 @@ export const configKeys = {
   ),
   stream_cache_mb: key('number', 1_000, 'disk for transcoded sound and previews, in megabytes'),
   transcodes: key('number', 2, 'files transcoded at a time'),
+  journal: key('number', 2_000, 'last requests kept in memory for the pages; 0 keeps none'),
   cache_mb: key('number', 128, 'memory for rendered answers, in megabytes at most'),
   log: key(
     'text',

@@ -29,6 +29,7 @@ const others: Record<ConfigKey, string> = {
   music: '/srv/music',
   market: 'SE',
   private_playlists: 'owner',
+  mcp: 'false',
   strict_restrictions: 'true',
   demo_client_secret: 'a client secret',
   demo_password: 'a password',
@@ -41,6 +42,7 @@ const others: Record<ConfigKey, string> = {
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',
   transcodes: '1',
+  journal: '100',
   cache_mb: '12',
   log: 'debug',
 }

@@ -19,6 +19,7 @@ import { postgresBus } from './domain/player/bus/postgres.ts'
 import { Players } from './domain/player/players.ts'
 import { Recommender } from './domain/recommendations/recommender.ts'
 import { StreamAddresses } from './domain/streams/addresses.ts'
+import { Journal } from './http/journal/journal.ts'
 import { memoryWindows } from './http/memory-windows.ts'
 import { RateLimiter } from './http/rate-limit.ts'
 import { Cache } from './lib/cache.ts'
@@ -44,6 +45,8 @@ export type Context = {
   readonly callers: Callers
   /** Says when an app asks too often. */
   readonly limiter: RateLimiter
+  /** The last requests, for the pages. */
+  readonly journal: Journal
   /** Everybody's playback. */
   readonly players: Players
   /** Addresses under which devices hear items. */
@@ -135,6 +138,7 @@ export async function openContext(
     changes,
     callers,
     limiter,
+    journal: new Journal(config.journal, clock),
     players,
     streams,
     texts,

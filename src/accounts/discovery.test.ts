@@ -35,6 +35,8 @@ test('with an address of its own the service shows that one, and answers with an
       assert.equal(found.issuer, 'https://music.example/accounts')
       assert.equal(found.token_endpoint, 'https://music.example/accounts/api/token')
     }
+    const url = `${prefix}/.well-known/oauth-authorization-server/accounts`
+    assert.equal((await behind.app.inject({ url })).statusCode, 200)
     const form = { grant_type: 'client_credentials' }
     const reply = await behind.token(form, { as: behind.client, path: `${prefix}/api/token` })
     assert.equal(reply.status, 200)

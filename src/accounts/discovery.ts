@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { accountsUrl } from '../http/request-view.ts'
+import { accountsUrl, baseUrl } from '../http/request-view.ts'
 import { publicScopes } from '../lib/scopes.ts'
 import { challengeMethod } from './pkce.ts'
 import type { Service } from './service.ts'
@@ -21,5 +21,6 @@ export function discovery({ ctx }: Service, request: FastifyRequest, reply: Fast
     grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     code_challenge_methods_supported: [challengeMethod],
+    ...(ctx.config.mcp ? { protected_resources: [`${baseUrl(request, ctx.config)}/mcp`] } : {}),
   })
 }

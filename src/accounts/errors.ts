@@ -8,6 +8,7 @@ export type OAuthCode =
   | 'invalid_grant'
   | 'invalid_scope'
   | 'unsupported_grant_type'
+  | 'invalid_target'
 
 /** A refusal of the token endpoint: RFC 6749 section 5.2. */
 export class OAuthError extends Error {
@@ -57,6 +58,9 @@ export const refreshTokenRevoked = (detail: string) =>
 /** More than was granted, or scopes nobody has. */
 export const invalidScope = () => new OAuthError('invalid_scope', 'Invalid scope')
 
+/** The app wants a token for a resource that is not this server (RFC 8707 section 2). */
+export const invalidTarget = () => new OAuthError('invalid_target', 'Unknown resource')
+
 /** The grant type is absent, or the body is something else than a form. */
 export const grantTypeMissing = () =>
   new OAuthError('unsupported_grant_type', 'grant_type parameter is missing')
@@ -80,10 +84,19 @@ export class PageError extends Error {
   }
 }
 
-export type RedirectErrorCode = 'access_denied' | 'invalid_request' | 'unsupported_response_type'
+export type RedirectErrorCode =
+  | 'access_denied'
+  | 'invalid_request'
+  | 'invalid_target'
+  | 'unsupported_response_type'
 
 /** Where answers of the authorization endpoint go, once it is known to be safe. */
-export type RedirectTarget = { redirectUri: string; state: string | undefined }
+export type RedirectTarget = {
+  redirectUri: string
+  state: string | undefined
+  /** Who answers, for apps that want to know (RFC 9207). */
+  issuer: string | undefined
+}
 
 /** A refusal that the app is told, by sending the user back to it: RFC 6749 section 4.1.2.1. */
 export class RedirectError extends Error {

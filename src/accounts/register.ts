@@ -37,7 +37,10 @@ function registerTokenRoutes(scope: FastifyInstance, service: Service): void {
       work(service, request, reply)
   scope.post('/api/token', options('accounts-token'), route(token))
   scope.post('/api/token/revoke', options('accounts-revoke'), route(revoke))
-  for (const name of ['oauth-authorization-server', 'openid-configuration']) {
+  const server = 'oauth-authorization-server'
+  // An issuer's path also goes behind the name (RFC 8414 section 3.1).
+  const withPath = server + pathOf(service.ctx.config.accounts_url)
+  for (const name of new Set([server, 'openid-configuration', withPath])) {
     scope.get(`/.well-known/${name}`, options('accounts-discovery'), route(discovery))
   }
 }
@@ -52,20 +55,26 @@ async function registerPages(scope: FastifyInstance, service: Service): Promise<
       work({ service, request, reply })
   for (const path of ['/authorize', localised]) {
     // A HEAD must not give out codes.
-    const noHead = { ...options('accounts-authorize'), exposeHeadRoute: false }
+    const noHead = { ...page('accounts-authorize'), exposeHeadRoute: false }
     scope.get(path, noHead, route(authorize))
-    scope.post(path, options('accounts-authorize'), route(continueAuthorize))
+    scope.post(path, page('accounts-authorize'), route(continueAuthorize))
   }
-  scope.get('/login', options('accounts-sign-in'), route(signIn))
-  scope.post('/login', options('accounts-sign-in'), route(continueSignIn))
-  scope.get('/logout', options('accounts-logout'), route(askLogout))
-  scope.post('/logout', options('accounts-logout'), route(logout))
+  scope.get('/login', page('accounts-sign-in'), route(signIn))
+  scope.post('/login', page('accounts-sign-in'), route(continueSignIn))
+  scope.get('/logout', page('accounts-logout'), route(askLogout))
+  scope.post('/logout', page('accounts-logout'), route(logout))
 }
 
 /** `/en/authorize`, `/en-GB/authorize`: the language is accepted, the pages are English. */
 const localised = '/:language(^[a-z]{2}$|^[a-z]{2}-[A-Za-z]{2,4}$)/authorize'
 
 /** The name for the log; and no form here is larger than this. */
-const options = (operation: string) => ({ config: { operation }, bodyLimit: 64 * 1024 })
+const options = (operation: string, isPage = false) => ({
+  config: { operation, hidesBodies: isPage },
+  bodyLimit: 64 * 1024,
+})
+
+/** Of pages for people: what is typed there is kept nowhere. */
+const page = (operation: string) => options(operation, true)
 
 const pathOf = (url: string) => (url === '' ? '' : new URL(url).pathname.replace(/\/+$/, ''))

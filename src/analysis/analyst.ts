@@ -14,7 +14,7 @@ import { loadAudioFeatures, saveComputedFeatures } from '../store/audio-features
 import { findAudioFile } from '../store/audio-files.ts'
 import { contentKeyOf } from '../store/sounding-tracks.ts'
 import type { Found } from './job.ts'
-import { AnalysisPool } from './pool.ts'
+import { AnalysisPool, urgency, type Wish } from './pool.ts'
 
 type Means = {
   db: Db
@@ -37,8 +37,8 @@ export type Fate = 'analysed' | 'copied' | 'failed' | 'current' | 'stopped'
 export class Analyst {
   readonly #means: Means
   readonly #pool: AnalysisPool
-  /** Tracks being analysed. */
-  readonly #running = new Map<string, Promise<Fate>>()
+  /** Tracks being analysed, or waiting for it. */
+  readonly #running = new Map<string, { wish: Wish; work: Promise<Fate> }>()
 
   constructor(means: Means) {
     this.#means = means
@@ -56,24 +56,28 @@ export class Analyst {
    */
   async demand(trackId: string): Promise<boolean> {
     if (this.threads === 0) return false
-    const fate = await Promise.race([this.analyse(trackId, { isUrgent: true }), patience()])
+    const fate = await Promise.race([this.analyse(trackId, urgency.waitedFor), patience()])
     return fate === 'analysed' || fate === 'copied'
   }
 
-  /** Analyses tracks that clients have asked for before others; nobody waits. */
+  /** Analyses tracks that clients have asked for before those nobody has; nobody waits. */
   hurry(trackIds: readonly string[]): void {
     if (this.threads === 0) return
     for (const trackId of trackIds) {
-      this.analyse(trackId, { isUrgent: true }).catch((error) => this.#means.log.error(error))
+      this.analyse(trackId, urgency.askedFor).catch((error) => this.#means.log.error(error))
     }
   }
 
-  /** Sees to it that a track's sound is analysed. */
-  analyse(trackId: string, { isUrgent = false } = {}): Promise<Fate> {
+  /** Sees to it that a track's sound is analysed; sooner, where it was wanted less before. */
+  analyse(trackId: string, wanted: Wish['urgency'] = urgency.due): Promise<Fate> {
     const running = this.#running.get(trackId)
-    if (running !== undefined) return running
-    const work = this.#analyse(trackId, isUrgent).finally(() => this.#running.delete(trackId))
-    this.#running.set(trackId, work)
+    if (running !== undefined) {
+      if (wanted > running.wish.urgency) running.wish.urgency = wanted
+      return running.work
+    }
+    const wish: Wish = { urgency: wanted }
+    const work = this.#analyse(trackId, wish).finally(() => this.#running.delete(trackId))
+    this.#running.set(trackId, { wish, work })
     return work
   }
 
@@ -81,7 +85,7 @@ export class Analyst {
     return this.#pool.close()
   }
 
-  async #analyse(trackId: string, isUrgent: boolean): Promise<Fate> {
+  async #analyse(trackId: string, wish: Wish): Promise<Fate> {
     const { db, ffmpeg, clock } = this.#means
     const file = await findAudioFile(db, `spotify:track:${trackId}`)
     if (file === undefined) return 'current'
@@ -92,8 +96,8 @@ export class Analyst {
     }
     if (await this.#copied(trackId, about.soundHash)) return 'copied'
     const { path, startMs, endMs } = file
-    const job = { path, startMs, endMs, durationMs: lengthOf(file), ffmpeg, now: clock.now() }
-    const outcome = await this.#pool.run(job, { isUrgent })
+    const sound = { path, startMs, endMs, durationMs: lengthOf(file), ffmpeg, now: clock.now() }
+    const outcome = await this.#pool.run(sound, wish)
     if ('found' in outcome) {
       await this.#save(trackId, about, outcome.found)
       return 'analysed'

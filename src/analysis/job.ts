@@ -11,6 +11,8 @@ export type Job = {
   ffmpeg: string
   /** Epoch milliseconds, for the document. */
   now: number
+  /** How long ffmpeg may be silent, in milliseconds. */
+  patienceMs: number
 }
 
 /** What was found in it. */

@@ -1,36 +1,49 @@
 import { Worker } from 'node:worker_threads'
 import type { Job, Outcome } from './job.ts'
 
-type Waiting = { job: Job; resolve: (outcome: Outcome) => void }
+/** How much somebody wants a file: a client waits for it, has asked for it, or nobody does. */
+export const urgency = { waitedFor: 2, askedFor: 1, due: 0 } as const
+
+/** May be raised while the file waits for its turn. */
+export type Wish = { urgency: (typeof urgency)[keyof typeof urgency] }
+
+type Waiting = { file: Omit<Job, 'patienceMs'>; wish: Wish; resolve: (outcome: Outcome) => void }
 type Busy = Waiting & { timer: NodeJS.Timeout }
+
+type Limits = {
+  /** How long ffmpeg may be silent. A file may take ten times that, beside its own length. */
+  patienceMs?: number
+  /** Of a thread, in megabytes. */
+  heapMb?: number
+}
 
 /**
  * Threads that analyse files, started when there is work and ended when there has been none for a
- * while. What is urgent goes before what waits. A thread that takes far longer than a file should,
- * or dies of one, is replaced: the file has failed, the others go on.
+ * while. What is most urgent goes first, then what has waited longest. A thread that takes far longer
+ * than a file should, or dies of one, is replaced: the file has failed, the others go on.
  */
 export class AnalysisPool {
   readonly #size: number
-  readonly #urgent: Waiting[] = []
+  readonly #limits: Required<Limits>
   readonly #waiting: Waiting[] = []
   readonly #threads = new Map<Worker, Busy | undefined>()
   readonly #done = new WeakMap<Worker, number>()
   #isClosed = false
 
   /** @param size threads at most */
-  constructor(size: number) {
+  constructor(size: number, { patienceMs = 60_000, heapMb = 192 }: Limits = {}) {
     this.#size = size
+    this.#limits = { patienceMs, heapMb }
   }
 
   get size(): number {
     return this.#size
   }
 
-  run(job: Job, { isUrgent }: { isUrgent: boolean }): Promise<Outcome> {
+  run(file: Waiting['file'], wish: Wish): Promise<Outcome> {
     return new Promise((resolve) => {
       if (this.#isClosed) return resolve(stopped)
-      const queue = isUrgent ? this.#urgent : this.#waiting
-      queue.push({ job, resolve })
+      this.#waiting.push({ file, wish, resolve })
       this.#dispatch()
     })
   }
@@ -38,9 +51,7 @@ export class AnalysisPool {
   /** Ends the threads; what was under way has not happened. */
   async close(): Promise<void> {
     this.#isClosed = true
-    for (const { resolve } of [...this.#urgent.splice(0), ...this.#waiting.splice(0)]) {
-      resolve(stopped)
-    }
+    for (const { resolve } of this.#waiting.splice(0)) resolve(stopped)
     const threads = [...this.#threads]
     this.#threads.clear()
     for (const [, busy] of threads) {
@@ -51,19 +62,28 @@ export class AnalysisPool {
   }
 
   #dispatch(): void {
-    while (this.#urgent.length + this.#waiting.length > 0) {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const idle = [...this.#threads].find(([, busy]) => busy === undefined)?.[0]
       if (idle === undefined && this.#threads.size >= this.#size) return
-      const next = this.#urgent.shift() ?? this.#waiting.shift()
-      if (next !== undefined) this.#give(idle ?? this.#start(), next)
+      this.#waiting.splice(this.#waiting.indexOf(next), 1)
+      this.#give(idle ?? this.#start(), next)
     }
+  }
+
+  /** The most urgent of those that wait; among equals the first that came. */
+  #next(): Waiting | undefined {
+    const most = Math.max(...this.#waiting.map(({ wish }) => wish.urgency))
+    return this.#waiting.find(({ wish }) => wish.urgency === most)
   }
 
   #start(): Worker {
     // Beside this file, whether it is a source or was compiled.
     const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
     const thread = new Worker(new URL(`./worker${extension}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.heapMb,
+        maxYoungGenerationSizeMb: 16,
+      },
     })
     thread.on('message', (outcome: Outcome) => this.#finish(thread, outcome))
     thread.on('error', (error: Error) =>
@@ -74,14 +94,17 @@ export class AnalysisPool {
   }
 
   #give(thread: Worker, waiting: Waiting): void {
-    const limit = 30_000 + 0.2 * waiting.job.durationMs
+    const { patienceMs } = this.#limits
+    // Threads are of low priority: on a busy machine they may get very little of the processor.
+    const limitMs = 10 * patienceMs + waiting.file.durationMs
     const timer = setTimeout(() => {
-      this.#replace(thread, `the analysis took longer than ${Math.round(limit / 1000)} s`)
-    }, limit)
+      this.#replace(thread, `the analysis took longer than ${Math.round(limitMs / 1000)} s`)
+    }, limitMs)
     timer.unref()
     this.#threads.set(thread, { ...waiting, timer })
     thread.ref()
-    thread.postMessage(waiting.job)
+    const job: Job = { ...waiting.file, patienceMs }
+    thread.postMessage(job)
   }
 
   #finish(thread: Worker, outcome: Outcome): void {

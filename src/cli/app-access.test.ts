@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import { temporaryFolder } from '../../test/support/folder.ts'
-import { runCommand, startServer } from '../../test/support/server.ts'
+import { commandLine } from '../../test/support/command-line.ts'
 
-// The real command line, beside the real server, on the same data.
-const folder = temporaryFolder()
-const env = { REPRISE_DATA: folder.path }
-const server = await startServer(['--empty'], env)
-after(async () => {
-  await server.stop()
-  folder[Symbol.dispose]()
-})
-
-const run = (...args: string[]) => runCommand(args, env)
-
-async function json(...args: string[]) {
-  const { code, stdout, stderr } = await run(...args, '--json')
-  assert.equal(code, 0, stderr)
-  return JSON.parse(stdout)
-}
+const { server, run, json } = await commandLine()
 
 for (const name of ['mira', 'theo']) {
   await json('user', 'add', name, '--email', `${name}@example.org`, '--password', 'long enough')

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/engine.ts'
+import { presentApp } from '../desk/apps/present-app.ts'
 import {
   allowUsers,
   disallowUsers,
@@ -12,7 +13,7 @@ import type { AccessProfile, AppAccess } from '../model/access.ts'
 import { appUserIds } from '../store/app-users.ts'
 import { findApp } from '../store/apps.ts'
 import { findAccount } from '../store/users.ts'
-import { describe, toJson } from './app-text.ts'
+import { describe } from './app-text.ts'
 import { examples } from './examples.ts'
 import { print, printJson } from './print.ts'
 import { unknownApp, unknownUser } from './suggestions.ts'
@@ -22,7 +23,12 @@ type Open = () => Promise<Context>
 type Json = { json?: boolean }
 
 /** What `app create` and `app update` take about access. */
-export type AccessOptions = { access?: AccessProfile; owner?: string; requests?: string }
+export type AccessOptions = {
+  access?: AccessProfile
+  owner?: string
+  requests?: string
+  mcp?: boolean
+}
 
 const profiles: AccessProfile[] = ['classic', 'extended', 'development', 'both']
 
@@ -36,12 +42,14 @@ export const accessOptions = (): Option[] => [
     '--requests <number>',
     'requests in 30 seconds; 0 is any number, - is what the setting rate_limit says',
   ),
+  new Option('--mcp', 'let it use /mcp, the tools for assistants'),
+  new Option('--no-mcp', 'do not let it use /mcp'),
 ]
 
 /** The options as the rules take them. @throws 400 for a number that is none or an unknown owner */
 export async function readAccess(
   db: Db,
-  { access, owner, requests }: AccessOptions,
+  { access, owner, requests, mcp }: AccessOptions,
 ): Promise<Partial<AppAccess>> {
   const ownerId = owner === '-' ? '' : owner
   if (ownerId !== undefined && ownerId !== '' && (await findAccount(db, ownerId)) === undefined) {
@@ -54,6 +62,7 @@ export async function readAccess(
     ...(access === undefined ? {} : { profile: access }),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(requests === undefined ? {} : { rateLimit: requests === '-' ? -1 : Number(requests) }),
+    ...(mcp === undefined ? {} : { mcp }),
   }
 }
 
@@ -76,7 +85,7 @@ export function updateCommand(open: Open): Command {
       withContext(self, open, async (ctx) => {
         if ((await findApp(ctx.db, id)) === undefined) throw await unknownApp(ctx.db, id)
         const app = await updateAccess(ctx, id, await readAccess(ctx.db, options))
-        if (options.json === true) printJson(toJson(app))
+        if (options.json === true) printJson(presentApp(app))
         else print(`${app.name}\n\n${describe(app)}`)
       }),
     )

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { presentApp } from '../desk/apps/present-app.ts'
 import { createApp, deleteApp, rotateSecret } from '../domain/accounts/apps.ts'
 import type { RedirectRules } from '../model/accounts.ts'
 import { findApp, listApps } from '../store/apps.ts'
@@ -10,7 +11,7 @@ import {
   readAccess,
   updateCommand,
 } from './app-access.ts'
-import { describe, toJson } from './app-text.ts'
+import { describe } from './app-text.ts'
 import { examples } from './examples.ts'
 import { print, printJson, toTable } from './print.ts'
 import { unknownApp } from './suggestions.ts'
@@ -73,7 +74,7 @@ function create(open: Open): Command {
           redirectRules: options.rules,
           ...(await readAccess(ctx.db, options)),
         })
-        if (options.json === true) printJson({ ...toJson(app), client_secret: secret })
+        if (options.json === true) printJson({ ...presentApp(app), client_secret: secret })
         else print(`${app.name} is registered.\n\n${describe(app)}${secretLine(secret)}`)
       }),
     )
@@ -87,7 +88,7 @@ function list(open: Open): Command {
     .action(({ json }: Json, command: Command) =>
       withContext(command, open, async (ctx) => {
         const apps = await listApps(ctx.db)
-        if (json === true) return printJson(apps.map(toJson))
+        if (json === true) return printJson(apps.map(presentApp))
         const rows = apps.map((app) => [
           app.id,
           app.name,

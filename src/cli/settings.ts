@@ -12,6 +12,8 @@ export function addSettings(command: Command): void {
   command.option('--config <file>', 'JSON file with settings (./reprise.json)')
   for (const [name, { kind, about, fallback }] of Object.entries(configKeys)) {
     const flag = `--${name.replaceAll('_', '-')}`
+    // An option of the command's own by that name is what is meant (`app create --mcp`).
+    if (command.options.some(({ long }) => long === flag)) continue
     const shown = fallback === '' || fallback === false ? about : `${about} (${fallback})`
     command.option(kind === 'flag' ? flag : `${flag} <${kind === 'secret' ? 'text' : kind}>`, shown)
     // What the environment or the file switched on, the command line can switch off.

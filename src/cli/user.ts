@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { generatePassword } from '../domain/accounts/passwords.ts'
-import { addUser, products, setPassword } from '../domain/accounts/users.ts'
-import type { Account } from '../model/accounts.ts'
+import { addUser, products, roles, setPassword, setRole } from '../domain/accounts/users.ts'
+import type { Account, Role } from '../model/accounts.ts'
 import { findAccount, listAccounts } from '../store/users.ts'
 import { examples } from './examples.ts'
 import { print, printJson, toTable } from './print.ts'
@@ -20,6 +20,7 @@ export function userCommand(open: Open): Command {
     .addHelpText('after', examples('reprise user add mira', 'reprise user list'))
     .addCommand(add(open))
     .addCommand(passwd(open))
+    .addCommand(role(open))
     .addCommand(list(open))
 }
 
@@ -32,6 +33,7 @@ function add(open: Open): Command {
     displayName?: string
     country?: string
     product: string
+    role: Role
   }
   return new Command('add')
     .description('Add a user')
@@ -42,6 +44,9 @@ function add(open: Open): Command {
     .option('--country <code>', 'two letters, such as SE (the setting "market")')
     .addOption(
       new Option('--product <name>', 'kind of account').choices(products).default('premium'),
+    )
+    .addOption(
+      new Option('--role <name>', 'admins look after the server').choices(roles).default('user'),
     )
     .option('--json', 'one JSON object')
     .addHelpText(
@@ -59,6 +64,7 @@ function add(open: Open): Command {
           password,
           country: options.country ?? ctx.config.market,
           product: options.product,
+          role: options.role,
           ...(options.email === undefined ? {} : { email: options.email }),
           ...(options.displayName === undefined ? {} : { displayName: options.displayName }),
         })
@@ -89,6 +95,21 @@ function passwd(open: Open): Command {
     )
 }
 
+function role(open: Open): Command {
+  return new Command('role')
+    .description('Make a user an admin, or no longer one')
+    .addHelpText('after', examples('reprise user role mira admin'))
+    .argument('<name>', 'user name')
+    .addArgument(new Argument('<role>', 'what the user becomes').choices(roles))
+    .action((name: string, newRole: Role, _: object, command: Command) =>
+      withContext(command, open, async (ctx) => {
+        if ((await findAccount(ctx.db, name)) === undefined) throw await unknownUser(ctx.db, name)
+        await setRole(ctx, name, newRole)
+        print(`${name} is ${newRole === 'admin' ? 'an admin' : 'a user'} now.\n`)
+      }),
+    )
+}
+
 function list(open: Open): Command {
   return new Command('list')
     .description('Show every user')
@@ -98,8 +119,15 @@ function list(open: Open): Command {
       withContext(command, open, async (ctx) => {
         const accounts = await listAccounts(ctx.db)
         if (json === true) return printJson(accounts.map(toJson))
-        const rows = accounts.map((a) => [a.id, a.displayName, a.email, a.country, a.product])
-        print(toTable(['NAME', 'DISPLAY NAME', 'E-MAIL', 'COUNTRY', 'PRODUCT'], rows))
+        const rows = accounts.map((a) => [
+          a.id,
+          a.displayName,
+          a.email,
+          a.country,
+          a.product,
+          a.role,
+        ])
+        print(toTable(['NAME', 'DISPLAY NAME', 'E-MAIL', 'COUNTRY', 'PRODUCT', 'ROLE'], rows))
       }),
     )
 }
@@ -118,6 +146,7 @@ const toJson = (account: Account) => ({
   email: account.email,
   country: account.country,
   product: account.product,
+  role: account.role,
 })
 
 const passwordLine = (password: string) =>

@@ -7,7 +7,7 @@ import { createService, type Service } from '../accounts/service.ts'
 import type { Context } from '../context.ts'
 import { parseJson } from '../http/body.ts'
 import { checker } from '../http/validate.ts'
-import { PublicError } from '../lib/errors.ts'
+import { PublicError, plainBadRequest } from '../lib/errors.ts'
 import { operations } from './index.ts'
 import type { DeskOperation } from './operation.ts'
 import { addSession } from './session.ts'
@@ -26,9 +26,14 @@ export function registerDesk(app: FastifyInstance, ctx: Context): void {
 function add(scope: FastifyInstance, service: Service, operation: DeskOperation): void {
   const readBody = operation.body === undefined ? undefined : checker('body', operation.body)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Nothing is called by a zero character, and one of the engines refuses to look for it.
+    if (/%00|\\u0000/.test(`${request.url} ${request.body}`)) throw plainBadRequest()
     const visit = { service, request, reply }
     const visitor = await visitorOf(visit)
     if (visitor === undefined) throw new PublicError('unauthorized', 'Log in first')
+    if (operation.isForAdmins === true && visitor.account.role !== 'admin') {
+      throw new PublicError('forbidden', 'Only administrators may do this')
+    }
     if (operation.method !== 'GET') checkOrigin(request, visitor.session)
     const result = await operation.handle({
       ctx: service.ctx,
@@ -40,7 +45,7 @@ function add(scope: FastifyInstance, service: Service, operation: DeskOperation)
     })
     return result === undefined ? reply.code(204).send() : reply.send(result)
   }
-  const config = { operation: `desk ${operation.path}` }
+  const config = { operation: `desk ${operation.path}`, isUnrecorded: true }
   scope.route({ method: operation.method, url: operation.path, handler, config })
 }
 

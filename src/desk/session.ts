@@ -11,7 +11,8 @@ export function addSession(scope: FastifyInstance, service: Service): void {
   scope.get('/desk/session', async (request, reply) => {
     const visitor = await visitorOf({ service, request, reply })
     if (visitor === undefined) return { user: null, csrf: '' }
-    const { id, displayName, product } = visitor.account
-    return { user: { id, display_name: displayName, product }, csrf: formToken(visitor.session) }
+    const { id, displayName, product, role } = visitor.account
+    const user = { id, display_name: displayName, product, role }
+    return { user, csrf: formToken(visitor.session) }
   })
 }

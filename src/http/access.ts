@@ -83,7 +83,7 @@ export function developmentQuery({ id, query }: Endpoint): TSchema | undefined {
 /** @throws 403 when the app's profile does not offer this to this user */
 export function checkAccess(closed: ReadonlySet<AccessProfile>, caller: Caller): void {
   if (caller.refusal !== null) throw refusals[caller.refusal]()
-  if (closed.has(caller.profile)) throw notOffered()
+  if (closed.has(caller.profile)) throw notOffered(caller.profile)
 }
 
 const refusals: Record<Refusal, () => Error> = {

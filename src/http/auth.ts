@@ -15,9 +15,12 @@ export function bearerToken(header: string | undefined): string {
 
 /** @throws 401 for an app token where a user is needed, 403 without the scopes */
 export function checkRights(endpoint: AnyEndpoint, caller: Caller): void {
-  if (!endpoint.scopes.every((scope) => caller.scopes.has(scope))) throw insufficientScope()
-  if (endpoint.anyScope !== undefined && !endpoint.anyScope.some((s) => caller.scopes.has(s))) {
-    throw insufficientScope()
+  const { scopes, anyScope } = endpoint
+  if (!scopes.every((scope) => caller.scopes.has(scope))) {
+    throw insufficientScope(scopes.filter((scope) => !caller.scopes.has(scope)))
+  }
+  if (anyScope !== undefined && !anyScope.some((scope) => caller.scopes.has(scope))) {
+    throw insufficientScope(anyScope)
   }
   if (endpoint.user === true && caller.userId === null) throw unauthorized()
 }

@@ -24,11 +24,17 @@ export function toFailure(error: unknown, request: FastifyRequest): Failure {
   if (error instanceof PublicError) {
     request.log.debug({ requestId: request.id, err: error.cause }, error.message)
     const { message, reason } = error
+    request.why = error.why ?? message
+    request.caller ??= error.caller ?? null
     return reason === undefined
       ? { status: statuses[error.kind], message }
       : { status: statuses[error.kind], message, reason }
   }
   const status = statusOf(error)
+  request.why =
+    status < 500
+      ? 'The request could not be read.'
+      : 'Something failed in the server; its log has the cause under the id of this request.'
   if (status < 500)
     return { status, message: status === 413 ? 'Request Entity Too Large' : 'Bad request.' }
   if (isStorageFull(error)) {

@@ -40,12 +40,12 @@ export class RateLimiter {
   ): Promise<void> {
     if (limit > 0) {
       const wait = await this.#windows.take(`rate ${appId}`, { limit, spanMs: rateSpanMs })
-      if (wait > 0) throw rateLimited(wholeSeconds(wait))
+      if (wait > 0) throw rateLimited(wholeSeconds(wait), limit)
     }
     if (quota > 0) {
       const key = `quota ${quotaAccount} ${family}`
       const wait = await this.#windows.take(key, { limit: quota, spanMs: quotaSpanMs })
-      if (wait > 0) throw quotaExceeded(wholeSeconds(wait))
+      if (wait > 0) throw quotaExceeded(wholeSeconds(wait), quota, family)
     }
   }
 }

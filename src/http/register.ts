@@ -33,6 +33,7 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
     if (request.url.includes('%00')) throw plainBadRequest()
     const found = ctx.callers.find(bearerToken(request.headers.authorization))
     const caller: Caller = found instanceof Promise ? await found : found
+    request.caller = caller
     const wait = ctx.limiter.admit(caller, endpoint)
     if (wait !== undefined) await wait
     checkAccess(closed, caller)

@@ -46,6 +46,7 @@ export function requestView(
     base: baseUrl(request, config),
     open: config.open_url.replace(/\/+$/, ''),
     market: resolveMarket(market, caller),
+    isExplicitFiltered: caller.isExplicitFiltered,
     profile: caller.profile,
   }
 }

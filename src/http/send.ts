@@ -23,6 +23,7 @@ export function sendText(
 ): FastifyReply {
   const headers: Record<string, string> = Object.assign(everyAnswer(request), caching)
   headers['content-type'] = 'application/json; charset=utf-8'
+  request.answered = { headers, body: text }
   reply.hijack()
   if (request.method === 'GET' || request.method === 'HEAD') {
     const tag = entityTag(text)

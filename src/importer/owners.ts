@@ -21,6 +21,7 @@ export async function ensureOwner(
     email: '',
     country: '',
     product: 'free',
+    role: 'user',
     passwordHash: '',
     accountId: encodeUuid(random(16)).slice(-10),
     createdAt: now,

@@ -15,4 +15,6 @@ export type AppAccess = {
   ownerId: string
   /** Requests in half a minute: 0 = any number, -1 = what the server's setting says. */
   rateLimit: number
+  /** Whether it may use `/mcp`. */
+  mcp: boolean
 }

@@ -6,16 +6,21 @@ import type { AppAccess } from './access.ts'
  */
 export type RedirectRules = 'relaxed' | 'strict'
 
-/** A registered app: what OAuth calls a client. */
-export type App = {
-  id: string
+/** What an app says of itself. */
+export type AppAbout = {
   name: string
   description: string
-  secretHash: string
+  /** Where people read about it; '' when nobody said. */
+  website: string
   redirectUris: string[]
   redirectRules: RedirectRules
-  createdAt: number
-} & AppAccess
+}
+
+/** A registered app: what OAuth calls a client. */
+export type App = { id: string; secretHash: string; createdAt: number } & AppAbout & AppAccess
+
+/** What a user may do beside the Web API: `admin` looks after the server, its users and its music. */
+export type Role = 'user' | 'admin'
 
 /** A user as the accounts service knows them. */
 export type Account = {
@@ -25,6 +30,7 @@ export type Account = {
   email: string
   country: string
   product: string
+  role: Role
 }
 
 /** What a token endpoint gives; `refreshToken` only when the client is to keep a new one. */

@@ -7,6 +7,8 @@ export type Caller = {
   scopes: ReadonlySet<string>
   /** The user's country; null for an app token. It wins over a `market` parameter. */
   country: string | null
+  /** Whether the user's account is set not to play explicit content. */
+  isExplicitFiltered: boolean
   expiresAt: number
   /** What the app may call and is shown. */
   profile: AccessProfile
@@ -16,6 +18,8 @@ export type Caller = {
   rateLimit: number
   /** Whose daily quota its calls use up: the app's owner's (`user:…`), or its own (`app:…`). */
   quotaAccount: string
+  /** Whether the app may use `/mcp`. */
+  mcp: boolean
 }
 
 /** A caller with a user, which every route about "me" has. */

@@ -10,7 +10,8 @@ export function registerPages(app: FastifyInstance): void {
     if (file === undefined) return reply.code(503).type('text/plain').send(unbuilt)
     return send(request, reply.headers({ ...documentHeaders, 'cache-control': 'no-cache' }), file)
   }
-  for (const url of places) app.get(url, { config: { operation: 'pages' } }, document)
+  const config = { operation: 'pages', isUnrecorded: true }
+  for (const url of places) app.get(url, { config }, document)
   app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const file = files().get(`/assets/${request.params.name}`)
     if (file === undefined) throw noService()

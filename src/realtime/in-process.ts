@@ -20,6 +20,7 @@ const view: View = {
   base: 'http://localhost',
   open: 'http://localhost',
   market: null,
+  isExplicitFiltered: false,
   profile: 'classic',
 }
 

@@ -45,6 +45,7 @@ function viewOf(request: IncomingMessage, config: Config): View {
     base: base.replace(/\/+$/, ''),
     open: config.open_url.replace(/\/+$/, ''),
     market: null,
+    isExplicitFiltered: false,
     profile: 'classic',
   }
 }

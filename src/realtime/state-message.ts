@@ -26,9 +26,10 @@ export async function deviceState(
 ): Promise<DeviceState> {
   const world = await players.worldOf(listener, state)
   const { current } = state
+  const { country, isExplicitFiltered } = listener
   const previous = played(state, world.list, windowed)
   const next = upcoming(state, world, windowed)
-  const show = await shower(db, { view, country: listener.country }, [
+  const show = await shower(db, { view: { ...view, isExplicitFiltered }, country }, [
     ...previous,
     ...next,
     ...(current === null ? [] : [current]),

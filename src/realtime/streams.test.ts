@@ -48,7 +48,13 @@ async function listen(mediaTypes?: string[]) {
   const heard: ServerMessage[] = []
   const connection = rig.hub.connect(
     { send: (message) => heard.push(message), close() {} },
-    { base: 'http://localhost', open: 'http://localhost', market: null, profile: 'classic' },
+    {
+      base: 'http://localhost',
+      open: 'http://localhost',
+      market: null,
+      isExplicitFiltered: false,
+      profile: 'classic',
+    },
   )
   const say = async (message: object) => {
     connection.receive(JSON.stringify(message))

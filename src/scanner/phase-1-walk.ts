@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chunk } from '../lib/chunk.ts'
 import type { ScannedFile } from '../store/scanned-files.ts'
+import { DiskPace } from './disk-pace.ts'
 
 const list = promisify(readdir) as (
   path: string,
@@ -26,7 +27,7 @@ export type Obstacle = { path: string; reason: string; isFolder: boolean }
 export class Walk {
   readonly obstacles: Obstacle[] = []
   readonly #seen = new Set<string>()
-  #isSlow = false
+  readonly #pace = new DiskPace()
 
   /** The folders under a root, each before the ones in it. */
   async *folders(root: string): AsyncGenerator<FoundFolder> {
@@ -89,13 +90,12 @@ export class Walk {
     return { files, folders: [...folders, ...linked] }
   }
 
-  /** A disk answers at once, and waiting for a thread would take longer; a network does not. */
-  async #lookAt(paths: string[]): Promise<(Stats | undefined)[]> {
-    if (this.#isSlow) return Promise.all(paths.map((path) => look(path).catch(() => undefined)))
-    const start = performance.now()
-    const looks = paths.map(lookNow)
-    this.#isSlow = performance.now() - start > paths.length * slowMs + graceMs
-    return looks
+  #lookAt(paths: string[]): Promise<(Stats | undefined)[]> {
+    return this.#pace.ask(
+      () => paths.map(lookNow),
+      () => Promise.all(paths.map((path) => look(path).catch(() => undefined))),
+      paths.length,
+    )
   }
 
   #unreachable(path: string, kind: FoundFile['kind'] | undefined, isLink: boolean): void {
@@ -114,10 +114,6 @@ function lookNow(path: string): Stats | undefined {
     return undefined
   }
 }
-
-/** From this time for each look on, several are worth waiting for at once. */
-const slowMs = 0.5
-const graceMs = 50
 
 /** So many files are looked at together: more wait for a disk, and a network, at the same time. */
 const atOnce = 64

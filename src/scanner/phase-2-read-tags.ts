@@ -1,7 +1,10 @@
 import { chunk } from '../lib/chunk.ts'
-import type { FoundFile, FoundFolder } from './phase-1-walk.ts'
+import type { FoundFile } from './phase-1-walk.ts'
 import { ScanError } from './scan-error.ts'
 import { type FileContent, readTags } from './tags/read-tags.ts'
+
+/** Files that lie below a folder that is scanned. */
+export type FilesOfRoot = { root: string; files: FoundFile[] }
 
 /** A file that is new or changed, with what is in it. */
 export type ReadFile = FileContent & { file: FoundFile; root: string }
@@ -11,15 +14,13 @@ export type RejectedFile = { file: FoundFile; reason: string }
 
 export type ReadBatch = { files: ReadFile[]; rejected: RejectedFile[] }
 
-/** Phase 2: reads the tags of some files of a folder, several files at once. */
-export async function readFiles(
-  { root }: Pick<FoundFolder, 'root'>,
-  changed: readonly FoundFile[],
-): Promise<ReadBatch> {
+/** Phase 2: reads the tags of files, several at once. */
+export async function readFiles(found: readonly FilesOfRoot[]): Promise<ReadBatch> {
   const batch: ReadBatch = { files: [], rejected: [] }
-  for (const run of chunk(changed, atOnce)) {
-    const results = await Promise.all(run.map((file) => readOne(file)))
-    for (const [at, file] of run.entries()) {
+  const all = found.flatMap(({ root, files }) => files.map((file) => ({ root, file })))
+  for (const run of chunk(all, atOnce)) {
+    const results = await Promise.all(run.map(({ file }) => readOne(file)))
+    for (const [at, { root, file }] of run.entries()) {
       const result = results[at]
       if (typeof result === 'string') batch.rejected.push({ file, reason: result })
       else if (result !== undefined) batch.files.push({ file, root, ...result })

@@ -57,7 +57,7 @@ export async function makeCovers(
         ),
       })
       await forgetWantedCovers(tx, made)
-      touch('catalog')
+      if (made.some(({ cover }) => cover !== undefined)) touch('catalog')
     })
   }
   return counts

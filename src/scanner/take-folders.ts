@@ -4,11 +4,11 @@ import { albumsInFolder } from '../store/audio-files.ts'
 import { saveScannedFiles, wantCovers } from '../store/scanned-files.ts'
 import { takeBooks } from './books/take-books.ts'
 import type { ChangedFolder, Changes } from './changed-files.ts'
-import type { FoundFile } from './phase-1-walk.ts'
-import { type ReadBatch, readFiles } from './phase-2-read-tags.ts'
+import type { FilesOfRoot, ReadBatch } from './phase-2-read-tags.ts'
 import { takeSongs } from './phase-3-group.ts'
 import type { ScanLedger } from './scan-ledger.ts'
 import type { ScanCounts } from './scan-report.ts'
+import { TagReader } from './tags/tag-reader.ts'
 
 /** What files are taken into. */
 export type Destination = {
@@ -19,7 +19,7 @@ export type Destination = {
   pending: PendingSearch
 }
 
-type Batch = { folders: { root: string; files: FoundFile[] }[]; covers: ChangedFolder[] }
+type Batch = { folders: FilesOfRoot[]; covers: ChangedFolder[] }
 
 /**
  * Phases 2 and 3 for everything that changed, batch by batch: the tags of the next files are read
@@ -45,14 +45,16 @@ export async function takeFolders(
     })),
   )
   let next: Promise<ReadBatch> | undefined
+  const toRead = changes.folders.reduce((sum, { audio }) => sum + audio.length, 0)
+  await using reader = new TagReader(toRead)
   const batches = batchesOf(changes.folders)
   // What was taken in is let go: a long list of files is memory for as long as it is held.
   for (const folder of changes.folders) folder.audio = []
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     if (signal?.aborted === true) break
-    const read = await (next ?? readBatch(batch))
+    const read = await (next ?? reader.read(batch.folders))
     const [following] = batches
-    next = following && readBatch(following)
+    next = following && reader.read(following.folders)
     // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
     next?.catch(() => {})
     await takeBatch(to, batch, read)
@@ -94,16 +96,6 @@ function batchesOf(folders: readonly ChangedFolder[]): Batch[] {
   }
   close()
   return batches
-}
-
-async function readBatch({ folders }: Batch): Promise<ReadBatch> {
-  const all: ReadBatch = { files: [], rejected: [] }
-  for (const { root, files } of folders) {
-    const read = await readFiles({ root }, files)
-    all.files.push(...read.files)
-    all.rejected.push(...read.rejected)
-  }
-  return all
 }
 
 async function takeBatch(to: Destination, batch: Batch, read: ReadBatch): Promise<void> {

@@ -8,6 +8,7 @@ export type AccessTokenRow = {
   scope: string
   expiresAt: number
   country: string
+  isExplicitFiltered: boolean
   /** '' without an owner, or when the owner has no account. */
   ownerProduct: string
   /** Whether the user was added to those of the app. */
@@ -32,20 +33,24 @@ export async function findAccessToken(db: Db, token: string): Promise<AccessToke
       'access_token.scope',
       'access_token.expires_at as expiresAt',
       eb.fn.coalesce('user_account.country', eb.val('')).as('country'),
+      eb.fn.coalesce('user_account.explicit_filter', eb.val(0)).as('explicitFilter'),
       eb.fn.coalesce('app.access_profile', eb.val('classic')).as('profile'),
       eb.fn.coalesce('app.owner_id', eb.val('')).as('ownerId'),
       eb.fn.coalesce('app.rate_limit', eb.val(-1)).as('rateLimit'),
+      eb.fn.coalesce('app.mcp', eb.val(0)).as('mcp'),
       eb.fn.coalesce('owner.product', eb.val('')).as('ownerProduct'),
       eb.fn.coalesce('app_user.user_id', eb.val('')).as('appUser'),
     ])
     .where('access_token.token_hash', '=', hashSecret(token))
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { appUser, profile, rateLimit, ...rest } = row
+  const { appUser, explicitFilter, profile, rateLimit, mcp, ...rest } = row
   return {
     ...rest,
     profile: profile as AccessProfile,
     rateLimit: Number(rateLimit),
+    isExplicitFiltered: Number(explicitFilter) === 1,
+    mcp: Number(mcp) === 1,
     isAppUser: appUser !== '',
   }
 }

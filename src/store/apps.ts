@@ -1,11 +1,12 @@
 import type { Db } from '../db/engine.ts'
 import type { AccessProfile, AppAccess } from '../model/access.ts'
-import type { App, RedirectRules } from '../model/accounts.ts'
+import type { App, AppAbout, RedirectRules } from '../model/accounts.ts'
 
 const columns = [
   'id',
   'name',
   'description',
+  'website',
   'secret_hash',
   'redirect_uris',
   'redirect_rules',
@@ -13,6 +14,7 @@ const columns = [
   'access_profile',
   'owner_id',
   'rate_limit',
+  'mcp',
 ] as const
 
 /** The app with this client id, or undefined. */
@@ -37,12 +39,9 @@ export async function insertApp(db: Db, app: App): Promise<void> {
     .insertInto('app')
     .values({
       id: app.id,
-      name: app.name,
-      description: app.description,
       secret_hash: app.secretHash,
-      redirect_uris: JSON.stringify(app.redirectUris),
-      redirect_rules: app.redirectRules,
       created_at: app.createdAt,
+      ...toAboutRow(app),
       ...toAccessRow(app),
     })
     .execute()
@@ -53,6 +52,16 @@ export async function setAppSecretHash(db: Db, id: string, secretHash: string): 
   const result = await db
     .updateTable('app')
     .set({ secret_hash: secretHash })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Stores what an app says of itself. @returns whether there was such an app */
+export async function setAppAbout(db: Db, id: string, about: AppAbout): Promise<boolean> {
+  const result = await db
+    .updateTable('app')
+    .set(toAboutRow(about))
     .where('id', '=', id)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
@@ -78,6 +87,7 @@ type Row = {
   id: string
   name: string
   description: string
+  website: string
   secret_hash: string
   redirect_uris: string
   redirect_rules: string
@@ -85,18 +95,29 @@ type Row = {
   access_profile: string
   owner_id: string
   rate_limit: number
+  mcp: number
 }
 
-const toAccessRow = ({ profile, ownerId, rateLimit }: AppAccess) => ({
+const toAboutRow = ({ name, description, website, redirectUris, redirectRules }: AppAbout) => ({
+  name,
+  description,
+  website,
+  redirect_uris: JSON.stringify(redirectUris),
+  redirect_rules: redirectRules,
+})
+
+const toAccessRow = ({ profile, ownerId, rateLimit, mcp }: AppAccess) => ({
   access_profile: profile,
   owner_id: ownerId,
   rate_limit: rateLimit,
+  mcp: mcp ? 1 : 0,
 })
 
 const toApp = (row: Row): App => ({
   id: row.id,
   name: row.name,
   description: row.description,
+  website: row.website,
   secretHash: row.secret_hash,
   redirectUris: JSON.parse(row.redirect_uris),
   redirectRules: row.redirect_rules as RedirectRules,
@@ -104,4 +125,5 @@ const toApp = (row: Row): App => ({
   profile: row.access_profile as AccessProfile,
   ownerId: row.owner_id,
   rateLimit: row.rate_limit,
+  mcp: row.mcp === 1,
 })

@@ -76,6 +76,18 @@ export async function deleteAuthorizationCodesOfApp(db: Db, appId: string): Prom
   await db.deleteFrom('authorization_code').where('app_id', '=', appId).execute()
 }
 
+/** Forgets what a user gave an app that it has not exchanged, and may not any more. */
+export async function deleteAuthorizationCodesOfConsent(
+  db: Db,
+  { userId, appId }: { userId: string; appId: string },
+): Promise<void> {
+  await db
+    .deleteFrom('authorization_code')
+    .where('user_id', '=', userId)
+    .where('app_id', '=', appId)
+    .execute()
+}
+
 /** Forgets codes that ended before the instant; from then on they are unknown, not expired. */
 export async function deleteAuthorizationCodesEndedBefore(db: Db, instant: number): Promise<void> {
   await db.deleteFrom('authorization_code').where('expires_at', '<', instant).execute()

@@ -1,11 +1,14 @@
 import type { Db } from '../db/engine.ts'
+import { albumTrackIds } from './albums.ts'
 import { type Pictured, wantCovers } from './scanned-files.ts'
 
 /** Paths of the first files of an album or audiobook, where a picture of it may be. */
 export async function pathsOf(db: Db, { kind, id }: Pictured, limit: number): Promise<string[]> {
   const uris =
     kind === 'album'
-      ? (await firstTracks(db, id)).map((track) => `spotify:track:${track}`)
+      ? (await albumTrackIds(db, id, { limit: some, offset: 0 })).map(
+          (track) => `spotify:track:${track}`,
+        )
       : (await firstChapters(db, id)).map((chapter) => `spotify:episode:${chapter}`)
   if (uris.length === 0) return []
   const files = await db
@@ -58,19 +61,6 @@ export async function wantEveryCover(db: Db): Promise<void> {
 }
 
 const some = 50
-
-async function firstTracks(db: Db, albumId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('track')
-    .select('id')
-    .where('album_id', '=', albumId)
-    .orderBy('disc')
-    .orderBy('number')
-    .orderBy('id')
-    .limit(some)
-    .execute()
-  return rows.map(({ id }) => id)
-}
 
 async function firstChapters(db: Db, showId: string): Promise<string[]> {
   const rows = await db

@@ -2,11 +2,14 @@ import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import { marketSetOf } from './market-sets.ts'
 
-/** How long tracks are, of those that the catalog has and that may be played in a market. */
+/** Where somebody is, and whether their account is set not to play explicit content. */
+export type Hearing = { country: string; isExplicitFiltered: boolean }
+
+/** How long tracks are, of those that the catalog has and that somebody may play. */
 export async function playableDurations(
   db: Db,
   trackIds: readonly string[],
-  market: string,
+  { country, isExplicitFiltered }: Hearing,
 ): Promise<Map<string, number>> {
   const durations = new Map<string, number>()
   for (const run of chunk([...new Set(trackIds)], 500)) {
@@ -16,19 +19,20 @@ export async function playableDurations(
       .select(['track.id', 'track.duration_ms', 'market_set.codes'])
       .where('track.id', 'in', run)
       .where('track.missing', '=', 0)
+      .$if(isExplicitFiltered, (query) => query.where('track.explicit', '=', 0))
       .execute()
     for (const row of rows) {
-      if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms)
+      if (marketSetOf(row.codes).has(country)) durations.set(row.id, row.duration_ms)
     }
   }
   return durations
 }
 
-/** How long episodes and chapters are, of those whose show can be heard in a market. */
+/** How long episodes and chapters are, of those that somebody may hear where they are. */
 export async function playableEpisodeDurations(
   db: Db,
   episodeIds: readonly string[],
-  market: string,
+  { country, isExplicitFiltered }: Hearing,
 ): Promise<Map<string, number>> {
   const durations = new Map<string, number>()
   for (const run of chunk([...new Set(episodeIds)], 500)) {
@@ -38,9 +42,10 @@ export async function playableEpisodeDurations(
       .leftJoin('market_set', 'market_set.key', 'show.market_set')
       .select(['episode.id', 'episode.duration_ms', 'market_set.codes'])
       .where('episode.id', 'in', run)
+      .$if(isExplicitFiltered, (query) => query.where('episode.explicit', '=', 0))
       .execute()
     for (const row of rows) {
-      if (marketSetOf(row.codes).has(market)) durations.set(row.id, row.duration_ms || unknownMs)
+      if (marketSetOf(row.codes).has(country)) durations.set(row.id, row.duration_ms || unknownMs)
     }
   }
   return durations

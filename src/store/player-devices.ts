@@ -1,23 +1,26 @@
 import type { Db } from '../db/engine.ts'
 import type { Device } from '../model/player.ts'
 
+/** A device, and until when it is taken to be there. */
+export type StoredDevice = { device: Device; expiresAt: number }
+
 /** A user's devices that have not expired, in the order of their ids. */
-export async function findDevices(db: Db, userId: string, now: number): Promise<Device[]> {
+export async function findDevices(db: Db, userId: string, now: number): Promise<StoredDevice[]> {
   const rows = await db
     .selectFrom('player_device')
-    .select('device')
+    .select(['device', 'expires_at'])
     .where('user_id', '=', userId)
     .where('expires_at', '>', now)
     .orderBy('device_id')
     .execute()
-  return rows.map((row) => JSON.parse(row.device))
+  return rows.map((row) => ({ device: JSON.parse(row.device), expiresAt: row.expires_at }))
 }
 
 /** Stores a device until it expires. */
 export async function saveDevice(
   tx: Db,
   userId: string,
-  { device, expiresAt }: { device: Device; expiresAt: number },
+  { device, expiresAt }: StoredDevice,
 ): Promise<void> {
   const values = { device: JSON.stringify(device), expires_at: expiresAt }
   await tx

@@ -68,6 +68,22 @@ export async function revokeRefreshToken(db: Db, token: string): Promise<boolean
   return result.numUpdatedRows > 0n
 }
 
+/** The authorizations of an app by a user that can still be refreshed. */
+export async function openGrants(
+  db: Db,
+  { userId, appId }: { userId: string; appId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('refresh_token')
+    .select('grant_id')
+    .distinct()
+    .where('app_id', '=', appId)
+    .where('user_id', '=', userId)
+    .where('revoked', '=', 0)
+    .execute()
+  return rows.map((row) => row.grant_id)
+}
+
 export async function revokeRefreshTokensOfGrant(db: Db, grantId: string): Promise<void> {
   await db
     .updateTable('refresh_token')

@@ -1,6 +1,7 @@
 import type { Db } from '../db/engine.ts'
 import { hashSecret } from '../lib/secret.ts'
 import type { Account } from '../model/accounts.ts'
+import { accountColumns } from './users.ts'
 
 /** The user whose browser this is, or undefined when nobody is logged in with it. */
 export async function findSessionAccount(
@@ -11,13 +12,7 @@ export async function findSessionAccount(
   return db
     .selectFrom('session')
     .innerJoin('user_account', 'user_account.id', 'session.user_id')
-    .select([
-      'user_account.id',
-      'user_account.display_name as displayName',
-      'user_account.email',
-      'user_account.country',
-      'user_account.product',
-    ])
+    .select(accountColumns)
     .where('session_hash', '=', hashSecret(session))
     .where('expires_at', '>', now)
     .executeTakeFirst()

@@ -1,16 +1,28 @@
 import type { Db } from '../db/engine.ts'
-import type { Account } from '../model/accounts.ts'
+import type { Account, Role } from '../model/accounts.ts'
 
-const columns = ['id', 'display_name as displayName', 'email', 'country', 'product'] as const
+/** An account's columns; a session's owner is read with them too. */
+export const accountColumns = [
+  'user_account.id',
+  'display_name as displayName',
+  'email',
+  'country',
+  'product',
+  'role',
+] as const
 
 /** The user with this name, or undefined. */
 export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
-  return db.selectFrom('user_account').select(columns).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('user_account')
+    .select(accountColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Every user, by name. */
 export async function listAccounts(db: Db): Promise<Account[]> {
-  return db.selectFrom('user_account').select(columns).orderBy('id').execute()
+  return db.selectFrom('user_account').select(accountColumns).orderBy('id').execute()
 }
 
 /** Whether an e-mail address (in lower case) belongs to somebody. */
@@ -53,6 +65,7 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<void> 
       email: account.email,
       country: account.country,
       product: account.product,
+      role: account.role,
       password_hash: account.passwordHash,
       explicit_filter: 0,
       images: '[]',
@@ -70,4 +83,18 @@ export async function setPasswordHash(db: Db, id: string, passwordHash: string):
     .where('id', '=', id)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+export async function updateRole(db: Db, id: string, role: Role): Promise<void> {
+  await db.updateTable('user_account').set({ role }).where('id', '=', id).execute()
+}
+
+/** How many users look after the server. */
+export async function countAdmins(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('user_account')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('role', '=', 'admin')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -35,19 +35,24 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   const send = (request: FastifyRequest, reply: FastifyReply, content: Unsent) =>
     sendBytes(request, reply, { ...content, signal: stopping.signal })
 
-  app.get<{ Params: Params; Querystring: Query }>('/stream/:kind/:id', async (request, reply) => {
-    const { who = '', until = '', sig = '', format: named } = request.query
-    const uri = uriOf(request.params)
-    await ctx.streams.check(uri, { who, until, sig })
-    const sound = await findSound(ctx.db, uri)
-    if (sound === undefined) throw notFound()
-    const fromMs = offset(request.query.start)
-    const mediaType = sound.kind === 'file' ? sound.file.mediaType : 'audio/wav'
-    const format = chooseFormat(mediaType, named, request.headers.accept)
-    if (format === null) await send(request, reply, await originalOf(sound))
-    else await sendTranscoded(request, reply, { sound, format, fromMs })
-    return reply
-  })
+  const route = { config: { operation: 'stream' } }
+  app.get<{ Params: Params; Querystring: Query }>(
+    '/stream/:kind/:id',
+    route,
+    async (request, reply) => {
+      const { who = '', until = '', sig = '', format: named } = request.query
+      const uri = uriOf(request.params)
+      await ctx.streams.check(uri, { who, until, sig })
+      const sound = await findSound(ctx.db, uri)
+      if (sound === undefined) throw notFound()
+      const fromMs = offset(request.query.start)
+      const mediaType = sound.kind === 'file' ? sound.file.mediaType : 'audio/wav'
+      const format = chooseFormat(mediaType, named, request.headers.accept)
+      if (format === null) await send(request, reply, await originalOf(sound))
+      else await sendTranscoded(request, reply, { sound, format, fromMs })
+      return reply
+    },
+  )
 
   app.get<{ Params: Params }>('/preview/:kind/:id', async (request, reply) => {
     const sound = await findSound(ctx.db, uriOf(request.params))

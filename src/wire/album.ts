@@ -64,7 +64,8 @@ export function presentSimplifiedAlbum(album: Album, view: View): Static<typeof 
   return {
     album_type: album.albumType,
     artists: album.artists.map((artist) => presentSimplifiedArtist(artist, view)),
-    ...presentAvailability(album.markets, view),
+    // Tracks are explicit, not albums.
+    ...presentAvailability({ markets: album.markets, explicit: false }, view),
     external_urls,
     href,
     id: album.id,

@@ -124,45 +124,76 @@ export type Shown = {
   progressMs: number
   /** The written item; null for none, or for one of a kind the client did not ask for. */
   item: JsonText<PlayableItem> | null
+  /** What follows from the state. */
   disallows: readonly string[]
 }
 
 /** The part that both answers about playback have. */
-export function currentlyPlayingText(
-  { state, progressMs, item, disallows }: Shown,
+export const currentlyPlayingText = (
+  shown: Shown,
   view: View,
-  before: object = {},
-): JsonText<Static<typeof CurrentlyPlaying>> {
+): JsonText<Static<typeof CurrentlyPlaying>> => textAt(frameOf(shown, null, view), shown.progressMs)
+
+/** The whole answer about playback: the members of the smaller one, and three before them. */
+export const playbackText = (
+  shown: Shown,
+  device: Device,
+  view: View,
+): JsonText<Static<typeof PlaybackState>> => textAt(frameOf(shown, device, view), shown.progressMs)
+
+/** All of an answer about playback but how far it is, which is the one thing that moves by itself. */
+type Frame = Pick<Shown, 'item'> & {
+  device: Device | null
+  view: View
+  /** What stands before the progress, and after it. */
+  start: string
+  end: string
+  last: { progressMs: number; text: JsonText } | null
+}
+
+/** Players are asked again and again while nothing happens: the latest answer of each session. */
+const frames = new WeakMap<PlayerState, Frame>()
+
+function frameOf(shown: Shown, device: Device | null, view: View): Frame {
+  const { state, item } = shown
+  const held = frames.get(state)
+  if (held?.device === device && held.item === item && hasSameLinks(held.view, view)) return held
+  const frame = { item, device, view, ...writeAround(shown, device, view), last: null }
+  frames.set(state, frame)
+  return frame
+}
+
+const hasSameLinks = (a: View, b: View) => a.base === b.base && a.open === b.open
+
+function writeAround({ state, item, disallows }: Shown, device: Device | null, view: View) {
   const head = {
-    ...before,
+    ...(device !== null && {
+      device: presentDevice(device, true),
+      repeat_state: state.repeat,
+      shuffle_state: state.isShuffled,
+    }),
     timestamp: state.changedAt,
     context: state.context === null ? null : presentContext(state.context, view),
-    progress_ms: Math.round(progressMs),
   }
   const tail = {
     currently_playing_type: state.current?.uri.split(':')[1] ?? 'unknown',
     actions: { disallows: Object.fromEntries(disallows.map((name) => [name, true])) },
     is_playing: state.isPlaying,
   }
-  const headText = toBytes(JSON.stringify(head)).slice(0, -1)
-  const tailText = JSON.stringify(tail).slice(1)
-  const bytes = `${headText},"item":${item?.bytes ?? 'null'},${tailText}`
-  return new JsonText(bytes, `${headText}${item?.tag ?? '-'}${tailText}`)
+  return {
+    start: `${toBytes(JSON.stringify(head)).slice(0, -1)},"progress_ms":`,
+    end: `,"item":${item?.bytes ?? 'null'},${JSON.stringify(tail).slice(1)}`,
+  }
 }
 
-/** The whole answer about playback. */
-export function playbackText(
-  shown: Shown,
-  device: Device,
-  view: View,
-): JsonText<Static<typeof PlaybackState>> {
-  const { repeat, isShuffled } = shown.state
-  // The members of the smaller answer, and three before them.
-  return currentlyPlayingText(shown, view, {
-    device: presentDevice(device, true),
-    repeat_state: repeat,
-    shuffle_state: isShuffled,
-  }) as JsonText<Static<typeof PlaybackState>>
+function textAt<T>(frame: Frame, progress: number): JsonText<T> {
+  const progressMs = Math.round(progress)
+  if (frame.last?.progressMs !== progressMs) {
+    const text = JsonText.whole(`${frame.start}${progressMs}${frame.end}`)
+    frame.last = { progressMs, text }
+  }
+  // With a device or without one, the frame was written as the answer that its caller states.
+  return frame.last.text as JsonText<T>
 }
 
 /** What plays and what follows, from items that are already written. */

@@ -52,10 +52,13 @@ const rulesOf: Readonly<Record<AccessProfile, Rules | null>> = {
 }
 
 /**
- * Names the way in which written catalog objects differ from the classic ones, for the keys of
- * caches: profiles with the same word share texts.
+ * Names the way in which written catalog objects differ from those for anybody, for the keys of
+ * caches: views with the same words share texts.
  */
-export const textVariant: Readonly<Record<AccessProfile, string>> = {
+export const variantOf = ({ profile, isExplicitFiltered }: View): string =>
+  isExplicitFiltered ? `${textVariant[profile]}clean ` : textVariant[profile]
+
+const textVariant: Readonly<Record<AccessProfile, string>> = {
   classic: '',
   extended: 'extended ',
   development: 'development ',

@@ -1,6 +1,7 @@
 import { type Static, Type as T } from 'typebox'
 import { toHtml } from '../lib/html-text.ts'
 import type { Episode } from '../model/spoken.ts'
+import { presentExplicit } from './availability.ts'
 import { links, presentImages, presentPreview } from './links.ts'
 import { ResumePointObject } from './resume-point.ts'
 import { DatePrecision, ExternalUrls, Image, Nullable, named, Restrictions } from './schema.ts'
@@ -56,6 +57,7 @@ export function presentSimplifiedEpisode(
 export function presentSpokenPart(episode: Episode, view: View) {
   const { external_urls, href, id, uri } = links('episode', episode.id, view)
   const { images, languages } = episode.show
+  const restriction = presentExplicit(episode.explicit, view)
   return {
     audio_preview_url: presentPreview(episode.previewUrl, view),
     description: episode.description,
@@ -67,11 +69,12 @@ export function presentSpokenPart(episode: Episode, view: View) {
     id,
     images: presentImages(episode.images.length > 0 ? episode.images : images, view),
     // What cannot be heard in the market is not shown at all.
-    is_playable: true,
+    is_playable: !('restrictions' in restriction),
     languages: episode.languages.length > 0 ? episode.languages : languages,
     name: episode.name,
     release_date: episode.releaseDate,
     release_date_precision: episode.releaseDatePrecision,
+    ...restriction,
     type: 'episode' as const,
     uri,
   }

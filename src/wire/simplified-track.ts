@@ -47,7 +47,7 @@ export function presentSimplifiedTrack(
   const { external_urls, href, uri } = links('track', track.id, view)
   return {
     artists: track.artists.map((artist) => presentSimplifiedArtist(artist, view)),
-    ...presentAvailability(track.markets, view),
+    ...presentAvailability(track, view),
     disc_number: track.disc,
     duration_ms: track.durationMs,
     explicit: track.explicit,

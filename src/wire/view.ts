@@ -8,6 +8,8 @@ export type View = {
   open: string
   /** A market code, or null: then `available_markets` is shown instead of `is_playable`. */
   market: string | null
+  /** Whether explicit content is shown as what cannot be played. */
+  isExplicitFiltered: boolean
   /** Which of the API's generations the app sees. */
   profile: AccessProfile
 }

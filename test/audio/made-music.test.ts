@@ -3,22 +3,11 @@ import { test } from 'node:test'
 import { Analyser } from '../../src/audio/analyser.ts'
 import { Piece } from '../../src/audio/synth/piece.ts'
 import { type SoundFeatures, sampleRate } from '../../src/audio/synth/sound.ts'
+import { techno } from '../support/sound-features.ts'
 import { isTempo, octaves } from './scores.ts'
 
 // The music of the demo world is made from features; its analysis finds them again.
 
-const techno: SoundFeatures = {
-  acousticness: 0.02,
-  danceability: 0.74,
-  energy: 0.8,
-  instrumentalness: 0.84,
-  key: 9,
-  loudness: -9,
-  mode: 0,
-  tempo: 131,
-  timeSignature: 4,
-  valence: 0.28,
-}
 const kinds: Record<string, SoundFeatures> = {
   techno,
   rock: { ...techno, acousticness: 0.1, instrumentalness: 0, key: 4, mode: 1, tempo: 118 },

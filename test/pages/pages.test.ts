@@ -3,9 +3,10 @@ import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { logInAndAgree } from '../clients/support/consent.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
 import { type Place, places } from './places.ts'
-import { type DemoPages, open, startDemoPages, troubleOf } from './visit.ts'
+import { type DemoPages, demoAppId, open, startDemoPages, troubleOf } from './visit.ts'
 
 // Reprise's own pages in a real browser: what they show, and nothing that axe finds.
 
@@ -68,6 +69,22 @@ describe('the pages', { skip: found.missing, timeout: 600_000 }, () => {
     const answer = page.getByRole('status', { name: 'Answer' })
     await answer.getByText('200 OK').waitFor()
     assert.match((await answer.textContent()) ?? '', /"type": "track"/)
+    await page.context().close()
+  })
+
+  test('access that was given to an app is seen and taken away', async () => {
+    const redirect = encodeURIComponent('http://127.0.0.1/callback')
+    const asked = `client_id=${demoAppId}&response_type=code&redirect_uri=${redirect}`
+    const mira = { email: 'mira', password: pages.passwords.mira }
+    await logInAndAgree(`${pages.url}/authorize?${asked}&scope=user-library-read`, mira)
+    const page = await (await pages.profile(browser)).newPage()
+    await page.goto(pages.url)
+    await page.getByRole('link', { name: 'Apps with access' }).click()
+    await page.getByText('See what you have saved').waitFor()
+    assert.deepEqual(await barriersOn(page), [])
+    await page.getByRole('button', { name: 'Take access away from Demo app' }).click()
+    await page.getByText('Demo app has no access any more.').waitFor()
+    await page.getByText('You gave no app access to your account.').waitFor()
     await page.context().close()
   })
 

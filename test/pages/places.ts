@@ -64,5 +64,9 @@ export const places: Place[] = [
     path: `/player/library/${kind}`,
   })),
   { name: 'nowhere', path: '/player/nowhere' },
+  { name: 'apps', path: '/apps' },
+  { name: 'app', path: '/apps/de300000000000000000000000000000' },
+  { name: 'consents', path: '/apps/consents' },
+  { name: 'requests', path: '/requests' },
   { name: 'console', path: '/console#get-track' },
 ]

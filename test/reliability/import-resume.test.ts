@@ -1,47 +1,20 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import type { Db, Location } from '../../src/db/engine.ts'
 import { openDatabase } from '../../src/db/open-database.ts'
 import { idFromKey } from '../../src/lib/base62.ts'
-import { temporaryFolder } from '../support/folder.ts'
-import { postgresSchema } from '../support/schema.ts'
 import { runCommand } from '../support/server.ts'
 import { killWhen } from './support/kill-when.ts'
+import { type Place, type Places, testPlaces } from './support/places.ts'
 
 const rows = 8_000
 /** How many rows are taken in when the import is killed, again and again. */
 const killedAfter = [1, 2_500, 5_000, 6_500]
 
-test('an import that is killed goes on, and ends as if it had not been, on SQLite', async () => {
-  using folder = temporaryFolder()
-  const at = (name: string) => ({
-    flags: ['--data', join(folder.path, name)],
-    ledgers: join(folder.path, name, 'imports'),
-    location: { file: join(folder.path, name, 'reprise.db') },
-  })
-  await endsTheSame(folder.path, at('killed'), at('whole'))
-})
+testPlaces('an import that is killed goes on, and ends as if it had not been', endsTheSame)
 
-const postgres = process.env.TEST_POSTGRES_URL
-test('an import that is killed goes on, and ends as if it had not been, on PostgreSQL', {
-  skip: postgres === undefined && 'TEST_POSTGRES_URL names no server',
-}, async () => {
-  using folder = temporaryFolder()
-  await using killed = await postgresSchema(postgres ?? '')
-  await using whole = await postgresSchema(postgres ?? '')
-  const at = (name: string, { url }: { url: string }) => ({
-    flags: ['--data', join(folder.path, name), '--database-url', url],
-    ledgers: join(folder.path, name, 'imports'),
-    location: { url },
-  })
-  await endsTheSame(folder.path, at('killed', killed), at('whole', whole))
-})
-
-type Place = { flags: string[]; ledgers: string; location: Location }
-
-async function endsTheSame(folder: string, killed: Place, whole: Place): Promise<void> {
+async function endsTheSame({ folder, killed, whole }: Places): Promise<void> {
   const file = join(folder, 'songs.csv')
   writeFileSync(file, songs())
   // The database is there before, so that watching it needs no patience with half a schema.
@@ -112,9 +85,9 @@ async function contents(location: Location) {
 /** Items without when they were added, which is when they were imported. */
 const trackIds = (items: string) => (JSON.parse(items) as [string][]).map(([id]) => id)
 
-const ledger = ({ ledgers }: Place) =>
-  readdirSync(ledgers)
-    .map((name) => readFileSync(join(ledgers, name), 'utf8'))
+const ledger = ({ folder }: Place) =>
+  readdirSync(join(folder, 'imports'))
+    .map((name) => readFileSync(join(folder, 'imports', name), 'utf8'))
     .join('')
 
 /** Rows that repeat, disagree and are bad now and then, so that a row lost or doubled would show. */

@@ -145,3 +145,12 @@ function endpointOf(method: string, url: string) {
 }
 
 const wildcards = (path: string[]) => path.filter((part) => part.startsWith(':')).length
+
+/** What a refusal is told by: its status and its words. */
+export const outcome = ({
+  status,
+  body,
+}: {
+  status: number
+  body?: { error?: { message: string } }
+}) => [status, body?.error?.message]

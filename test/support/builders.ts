@@ -1,6 +1,7 @@
 import { writeBatch } from '../../src/domain/catalog/write-batch.ts'
 import { writeSpoken } from '../../src/domain/spoken/write-spoken.ts'
 import { idFromKey } from '../../src/lib/base62.ts'
+import type { Role } from '../../src/model/accounts.ts'
 import type {
   AlbumRecord,
   ArtistRecord,
@@ -21,7 +22,13 @@ export const idOf = (name: string) => idFromKey('test', name)
 export async function aUser(
   world: TestWorld,
   id: string,
-  more: { country?: string; displayName?: string; product?: string } = {},
+  more: {
+    country?: string
+    displayName?: string
+    product?: string
+    role?: Role
+    isExplicitFiltered?: boolean
+  } = {},
 ): Promise<string> {
   await world.changes.write(async (tx) => {
     await tx
@@ -32,8 +39,9 @@ export async function aUser(
         email: `${id}@example.org`,
         country: more.country ?? 'SE',
         product: more.product ?? 'premium',
+        role: more.role ?? 'user',
         password_hash: '',
-        explicit_filter: 0,
+        explicit_filter: more.isExplicitFiltered === true ? 1 : 0,
         images: '[]',
         account_id: idOf(id).slice(0, 10),
         created_at: world.clock.now(),

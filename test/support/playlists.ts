@@ -31,3 +31,16 @@ export async function listedTracks(api: Api, playlistId: string): Promise<string
 export async function snapshotOf(api: Api, playlistId: string): Promise<string> {
   return (await api.get(`/v1/playlists/${playlistId}?fields=snapshot_id`)).body.snapshot_id
 }
+
+/** Playlists of numbered songs, for tests that tell songs by where they stand in `ids`. */
+export function numbered(api: Api, ids: string[]) {
+  const some = (...at: number[]) => at.map((index) => ids[index] ?? '')
+  return {
+    /** Ids of the songs with these numbers. */
+    some,
+    uris: (...at: number[]) => trackUris(some(...at)),
+    /** Numbers of the songs a playlist holds, in order. */
+    order: async (playlistId: string) =>
+      (await listedTracks(api, playlistId)).map((trackId) => ids.indexOf(trackId)),
+  }
+}

@@ -7,7 +7,7 @@ export const address = signal(location.pathname + location.search)
 export function go(to: string, { replace = false } = {}): void {
   if (to === address.value) return
   history[replace ? 'replaceState' : 'pushState'](null, '', to)
-  address.value = to
+  address.value = location.pathname + location.search
   if (replace) return
   scrollTo(0, 0)
   // A new page begins at its heading, for those who hear it too; at its frame until that is there.
@@ -27,6 +27,8 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element | null)?.closest('a')
   if (link?.target !== '' || link.origin !== location.origin) return
   if (!/^\/($|player|console|apps|requests|admin|setup)/.test(link.pathname)) return
+  // A place on the page that is shown is the browser's own business.
+  if (link.hash !== '' && link.pathname === location.pathname) return
   event.preventDefault()
-  go(link.pathname + link.search)
+  go(link.pathname + link.search + link.hash)
 })

@@ -31,6 +31,10 @@ const routes: Route[] = [
     /^\/player\/audiobook\/(?<id>\w+)$/,
     async () => (await import('./pages/audiobook.tsx')).AudiobookPage,
   ),
+  route(/^\/apps\/consents$/, async () => (await import('./pages/consents.tsx')).ConsentsPage),
+  route(/^\/apps$/, async () => (await import('./pages/apps.tsx')).AppsPage),
+  route(/^\/apps\/(?<id>[\w.-]+)$/, async () => (await import('./pages/app.tsx')).AppPage),
+  route(/^\/requests$/, async () => (await import('./pages/requests.tsx')).RequestsPage),
   route(/^\/console$/, async () => (await import('./pages/console.tsx')).ConsolePage),
 ]
 

@@ -1,6 +1,12 @@
 import { signal } from '@preact/signals'
 
-export type Person = { id: string; display_name: string; product: string }
+export type Person = {
+  id: string
+  display_name: string
+  product: string
+  /** Administrators see more pages. */
+  role: 'user' | 'admin'
+}
 
 /** Who is logged in; null when nobody is. */
 export const person = signal<Person | null>(null)

@@ -24,7 +24,7 @@ export function Shell() {
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
-          <h2>{person.value.display_name}</h2>
+          <Links title={person.value.display_name} links={personal} />
           <button type="button" class="link" onClick={showShortcuts}>
             Shortcuts
           </button>
@@ -59,7 +59,13 @@ const library = [
   { path: '/player/library/audiobooks', name: 'Audiobooks' },
 ]
 
-const deskLinks = [{ path: '/console', name: 'Console' }]
+const deskLinks = [
+  { path: '/apps', name: 'Apps' },
+  { path: '/console', name: 'Console' },
+  { path: '/requests', name: 'Requests' },
+]
+
+const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 

@@ -1,6 +1,6 @@
 import { isConsented } from '../../domain/accounts/consent.ts'
 import { PageError } from '../errors.ts'
-import { formOf, queryOf } from '../parameters.ts'
+import { formOf } from '../parameters.ts'
 import { answerConsent, askConsent, sendCode } from './consent.ts'
 import { askLogin, logIn, toApp } from './login.ts'
 import { type AuthorizationRequest, readAuthorizationRequest } from './request.ts'
@@ -9,7 +9,7 @@ import { type Visit, type Visitor, visitorOf } from './visit.ts'
 
 /** `GET /authorize`: whatever is still missing is asked for, then the app gets its code. */
 export async function authorize(visit: Visit) {
-  const asked = await readAuthorizationRequest(visit.service.ctx, queryOf(visit.request))
+  const asked = await readAuthorizationRequest(visit)
   const visitor = await visitorOf(visit)
   if (visitor === undefined) return askLogin(visit, toApp(asked))
   if (await needsConsent(visit, asked, visitor)) return askConsent(visit, asked, visitor)
@@ -18,7 +18,7 @@ export async function authorize(visit: Visit) {
 
 /** `POST /authorize`: a form of one of its pages, which come back to their own address. */
 export async function continueAuthorize(visit: Visit) {
-  const asked = await readAuthorizationRequest(visit.service.ctx, queryOf(visit.request))
+  const asked = await readAuthorizationRequest(visit)
   const form = formOf(visit.request)
   const step = steps.get(form.get('step') ?? '')
   if (step === undefined) throw new PageError('Unknown step', 'Please go back and try again.')

@@ -7,11 +7,11 @@ import type { RedirectError, RedirectTarget } from '../errors.ts'
  */
 export function sendBack(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  { redirectUri, state }: RedirectTarget,
+  { redirectUri, state, issuer: iss }: RedirectTarget,
   answer: Record<string, string>,
 ): FastifyReply {
   const joint = redirectUri.includes('?') ? '&' : '?'
-  return redirect(request, reply, redirectUri + joint + encode({ ...answer, state }))
+  return redirect(request, reply, redirectUri + joint + encode({ ...answer, state, iss }))
 }
 
 /** Sends the user back with a refusal. */
@@ -22,7 +22,7 @@ export function sendRefusal(
   const answer = { error: code, ...(message === '' ? {} : { error_description: message }) }
   if (code !== 'unsupported_response_type') return sendBack({ request, reply }, target, answer)
   // An app that asked for a token looks for answers in the fragment (section 4.2.2.1).
-  const fragment = encode({ ...answer, state: target.state })
+  const fragment = encode({ ...answer, state: target.state, iss: target.issuer })
   return redirect(request, reply, `${target.redirectUri}#${fragment}`)
 }
 

@@ -1,11 +1,16 @@
 import type { Context } from '../../context.ts'
-import { isInsecure, isRedirectable, isRegistered } from '../../domain/accounts/redirect-uris.ts'
+import { isRegistered } from '../../domain/accounts/redirect-uris.ts'
+import { accountsUrl } from '../../http/request-view.ts'
+import { isInsecure, isRedirectable } from '../../lib/redirect-address.ts'
 import { isScope, splitScopes } from '../../lib/scopes.ts'
 import type { App } from '../../model/accounts.ts'
 import { findApp } from '../../store/apps.ts'
 import { PageError, RedirectError, type RedirectTarget } from '../errors.ts'
+import { queryOf } from '../parameters.ts'
 import { challengeMethod, isChallenge } from '../pkce.ts'
+import { isForeignResource, speaksOfResources } from '../resource.ts'
 import { isClientId } from '../token/client.ts'
+import type { Visit } from './visit.ts'
 
 /** What an app asks for, checked. */
 export type AuthorizationRequest = RedirectTarget & {
@@ -22,15 +27,22 @@ export type AuthorizationRequest = RedirectTarget & {
  * @throws PageError as long as it is not known where it is safe to send the user, and for what the
  * public service shows as a page; RedirectError for the rest
  */
-export async function readAuthorizationRequest(
-  { db }: Pick<Context, 'db'>,
-  query: URLSearchParams,
-): Promise<AuthorizationRequest> {
+export async function readAuthorizationRequest({
+  service,
+  request,
+}: Visit): Promise<AuthorizationRequest> {
+  const { db, config } = service.ctx
+  const query = queryOf(request)
   refuseRepeated(query)
   const app = await findClient(db, query.get('client_id') ?? '')
+  request.caller = { appId: app.id, userId: null }
   const redirectUri = trustedRedirectUri(app, query.get('redirect_uri') ?? '')
-  const target = { redirectUri, state: query.get('state') ?? undefined }
+  const issuer = speaksOfResources(app, config) ? accountsUrl(request, config) : undefined
+  const target = { redirectUri, state: query.get('state') ?? undefined, issuer }
   checkResponseType(target, query.get('response_type') ?? '')
+  if (isForeignResource(request, config, { app, resource: query.get('resource') })) {
+    throw new RedirectError(target, 'invalid_target', 'Unknown resource')
+  }
   return {
     ...target,
     app,

@@ -7,8 +7,14 @@ import { sendPage } from './send.ts'
 
 /** An error as the user sees it, or as the app is told by sending the user back. */
 export function renderPageError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof RedirectError) return sendRefusal({ request, reply }, error)
-  if (error instanceof PageError) return sendProblem(request, reply, error)
+  if (error instanceof RedirectError) {
+    request.why = `The app was told ${error.code}. ${error.message}`
+    return sendRefusal({ request, reply }, error)
+  }
+  if (error instanceof PageError) {
+    request.why = `${error.message}. ${error.advice}`
+    return sendProblem(request, reply, error)
+  }
   const { status, message } = toFailure(error, request)
   return sendProblem(request, reply, new PageError(message, 'Please try again later.', status))
 }

@@ -21,6 +21,7 @@ export async function authenticateClient(
   const { id, secret } = credentials(request.headers.authorization, form)
   const app = isClientId(id) ? await findApp(db, id) : undefined
   if (app === undefined) throw invalidClient('unknown client id')
+  request.caller = { appId: app.id, userId: null }
   if (secret === null || secret === '') return { app, isAuthenticated: false }
   if (!matchesHash(secret, app.secretHash)) throw invalidClientSecret()
   return { app, isAuthenticated: true }

@@ -5,6 +5,7 @@ import { OAuthError } from '../errors.ts'
 /** The accounts service's face of an error: `{"error", "error_description"}`, 400 unless it broke. */
 export function renderTokenError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof OAuthError) {
+    request.why = [error.message, error.detail].filter(Boolean).join(': ')
     request.log.debug({ error: error.code, detail: error.detail }, error.message)
     return reply.code(400).send({ error: error.code, error_description: error.message })
   }

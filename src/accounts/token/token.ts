@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { grantTypeMissing, unknownGrantType } from '../errors.ts'
+import { grantTypeMissing, invalidTarget, unknownGrantType } from '../errors.ts'
 import { formOf, queryOf } from '../parameters.ts'
+import { isForeignResource } from '../resource.ts'
 import type { Service } from '../service.ts'
 import { authenticateClient } from './client.ts'
 import { authorizationCodeGrant } from './grants/authorization-code.ts'
@@ -20,6 +21,10 @@ export async function token(service: Service, request: FastifyRequest, reply: Fa
   const form = tokenForm(request)
   const grant = grantOf(form)
   const client = await authenticateClient(ctx, request, form)
+  const { app } = client
+  if (isForeignResource(request, ctx.config, { app, resource: form.get('resource') })) {
+    throw invalidTarget()
+  }
   const issued = await grant({ ctx, client, form })
   await cleaner.run()
   return reply.send(toTokenBody(issued))

@@ -46,5 +46,6 @@ export const readScope: ScopeOf = (kind) => {
 
 /** @throws 403 when the token lacks the scope of one of the kinds */
 export function checkScopes(refs: LibraryRef[], scopeOf: ScopeOf, scopes: ReadonlySet<string>) {
-  if (!refs.every(({ kind }) => scopes.has(scopeOf(kind)))) throw insufficientScope()
+  const lacking = refs.map(({ kind }) => scopeOf(kind)).filter((scope) => !scopes.has(scope))
+  if (lacking.length > 0) throw insufficientScope([...new Set(lacking)])
 }

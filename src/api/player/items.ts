@@ -21,15 +21,24 @@ const writers: Record<string, WriteItems> = {
   },
 }
 
-/** The written items, in the order asked, null for what is not shown. */
+/** A written item; null when it is not shown, or of none of these kinds. */
+export async function itemText(
+  asking: Asking,
+  uri: string,
+  kinds: ReadonlySet<string>,
+): Promise<JsonText<PlayableItem> | null> {
+  const [, kind = '', id = ''] = uri.split(':')
+  const [text = null] = (kinds.has(kind) && (await writers[kind]?.(asking, [id]))) || []
+  return text
+}
+
+/** Written items, in the order asked, null for what is not shown. */
 export async function itemTexts(
   asking: Asking,
   uris: readonly string[],
-  kinds: ReadonlySet<string> = new Set(Object.keys(writers)),
 ): Promise<(JsonText<PlayableItem> | null)[]> {
   const texts: (JsonText<PlayableItem> | null)[] = uris.map(() => null)
   for (const [kind, write] of Object.entries(writers)) {
-    if (!kinds.has(kind)) continue
     const prefix = `spotify:${kind}:`
     const places = [...uris.keys()].filter((at) => uris[at]?.startsWith(prefix))
     if (places.length === 0) continue

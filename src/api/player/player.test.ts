@@ -6,6 +6,7 @@ import { aPlaylist } from '../../../test/support/playlists.ts'
 import { aRig, type Rig } from '../../../test/support/rig.ts'
 import { testWorld } from '../../../test/support/world.ts'
 import type { Attached } from '../../realtime/in-process.ts'
+import { setProfile } from '../../store/user-profiles.ts'
 
 const world = await testWorld()
 const strictWorld = await testWorld({ strict_restrictions: true })
@@ -245,6 +246,19 @@ describe('PUT /v1/me/player/play', () => {
   test('tracks that the market does not have are passed over', async () => {
     const far = await aTrack(world, 'Far away', { markets: ['JP'] })
     await play({ uris: [`spotify:track:${far}`, uri(2)] })
+    assert.equal(await rig.shown(), 'Song 2')
+  })
+
+  test('explicit tracks are passed over for who is not to hear them', async () => {
+    const loud = await aTrack(world, 'Loud', { explicit: true })
+    const uris = [`spotify:track:${loud}`, uri(2)]
+    await play({ uris })
+    assert.equal(await rig.shown(), 'Loud')
+    await world.changes.write(async (tx, touch) => {
+      await setProfile(tx, rig.userId, { images: [], explicitFilter: true })
+      touch('tokens')
+    })
+    await play({ uris })
     assert.equal(await rig.shown(), 'Song 2')
   })
 })

@@ -7,7 +7,7 @@ import type { PlayerState } from '../../model/player.ts'
 import type { Shown } from '../../wire/player.ts'
 import { MarketQuery } from '../../wire/schema.ts'
 import type { View } from '../../wire/view.ts'
-import { itemTexts } from './items.ts'
+import { itemText } from './items.ts'
 
 export const PlayingQuery = {
   ...MarketQuery,
@@ -22,9 +22,15 @@ export async function shownPlaying(
   asking: { ctx: Context; caller: Caller; view: View },
   { state, additionalTypes }: { state: PlayerState; additionalTypes: string | undefined },
 ): Promise<Shown> {
-  const kinds = new Set(['track', ...(additionalTypes ?? '').split(',').map((kind) => kind.trim())])
-  const uris = state.current === null ? [] : [state.current.uri]
-  const [item = null] = await itemTexts(asking, uris, kinds)
+  const item =
+    state.current && (await itemText(asking, state.current.uri, kindsOf(additionalTypes)))
   const progressMs = progressOf(state, asking.ctx.clock.now())
   return { state, progressMs, item, disallows: disallowsOf(state) }
 }
+
+const kindsOf = (additionalTypes: string | undefined): ReadonlySet<string> =>
+  additionalTypes === undefined
+    ? tracksOnly
+    : new Set(['track', ...additionalTypes.split(',').map((kind) => kind.trim())])
+
+const tracksOnly: ReadonlySet<string> = new Set(['track'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { type Api, apiOf, aToken } from '../../../test/support/api.ts'
+import { type Api, apiOf, aToken, outcome } from '../../../test/support/api.ts'
 import { aUser, idOf } from '../../../test/support/builders.ts'
 import { aPlaylist, snapshotOf } from '../../../test/support/playlists.ts'
 import { testWorld } from '../../../test/support/world.ts'
@@ -21,11 +21,6 @@ const shown = async (id: string) => {
   const { body } = await api.get(`/v1/playlists/${id}?fields=name,description,public,collaborative`)
   return [body.name, body.description, body.public, body.collaborative]
 }
-const outcome = ({ status, body }: { status: number; body?: { error?: { message: string } } }) => [
-  status,
-  body?.error?.message,
-]
-
 test('200 without a body; what is given changes, the rest stays, and the version is another', async () => {
   const id = await aPlaylist(api, { name: 'Before', description: 'as it was' })
   const snapshot = await snapshotOf(api, id)

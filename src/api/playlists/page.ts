@@ -29,11 +29,19 @@ type Reader = { ctx: Context; caller: Caller; view: View }
 /** A written page, under the name (with an s) that its address ends in. */
 type ItemsText = (key: EntryKey) => JsonText<PageOf<Entry>>
 
-/** A page of a playlist's items, and the version of the playlist it shows. */
+type ShownPage = {
+  /** The version of the playlist that the page shows. */
+  playlist: OwnedPlaylist
+  textAs: ItemsText
+  /** Whether it reads the same to all callers; episodes do not, as each has heard other parts. */
+  isShared: boolean
+}
+
+/** A page of a playlist's items. */
 export async function itemsPage(
   reader: Reader,
   { playlist, key, page, also, knowsEpisodes }: ItemsPage,
-): Promise<{ playlist: OwnedPlaylist; textAs: ItemsText }> {
+): Promise<ShownPage> {
   const { ctx, view } = reader
   const shown = await heldItems(ctx, playlist, page)
   const tracks = await textsOf(ctx, fullTrack, idsOf(shown.items, trackPrefix), view)
@@ -52,7 +60,7 @@ export async function itemsPage(
     const url = `${view.base}/v1/playlists/${playlist.id}/${name}s`
     return toPageText({ url, page, total: shown.playlist.total, also }, entries)
   }
-  return { playlist: shown.playlist, textAs }
+  return { playlist: shown.playlist, textAs, isShared: episodes.length === 0 }
 }
 
 async function episodeTexts(

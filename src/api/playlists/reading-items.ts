@@ -46,7 +46,7 @@ export const readingItems = <E extends TSchema>({
       const playlist = await heldPlaylist(ctx, params.playlist_id)
       checkReader(playlist, caller, ctx.config.private_playlists)
       checkItemsScope(playlist, caller)
-      if (!seesItems(playlist, caller)) throw notOffered()
+      if (!seesItems(playlist, caller)) throw notOffered(caller.profile)
       const also = { market, fields: filter, additional_types }
       const shown = { playlist, key, page: query, also, ...additional }
       const { textAs } = await itemsPage({ ctx, caller, view }, shown)

@@ -1,34 +1,21 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
-import { type Api, apiOf, aToken } from '../../../test/support/api.ts'
+import { test } from 'node:test'
+import { apiOf, aToken, outcome } from '../../../test/support/api.ts'
 import { aUser, idOf, manyTracks } from '../../../test/support/builders.ts'
-import { aPlaylist, listedTracks, snapshotOf, trackUris } from '../../../test/support/playlists.ts'
+import { aPlaylist, numbered, snapshotOf, trackUris } from '../../../test/support/playlists.ts'
 import { testWorld } from '../../../test/support/world.ts'
 import { storeNewPlaylist } from '../../domain/playlists/create-playlist.ts'
 
 const world = await testWorld()
-let api: Api
-let ids: string[]
-
-before(async () => {
-  await aUser(world, 'kim')
-  await aUser(world, 'lee')
-  api = apiOf(world, await aToken(world, 'kim'))
-  ids = await manyTracks(world, 'Song', 101)
-})
-
-const some = (...at: number[]) => at.map((index) => ids[index] ?? '')
+await aUser(world, 'kim')
+await aUser(world, 'lee')
+const api = apiOf(world, await aToken(world, 'kim'))
+const ids = await manyTracks(world, 'Song', 101)
+const { order, some } = numbered(api, ids)
 const uri = (at: number) => `spotify:track:${ids[at]}`
-const order = async (id: string) =>
-  (await listedTracks(api, id)).map((trackId) => ids.indexOf(trackId))
 
 const remove = (id: string, body: unknown, as = api, path = 'tracks') =>
   as.delete(`/v1/playlists/${id}/${path}`, body)
-
-const outcome = ({ status, body }: { status: number; body: { error?: { message: string } } }) => [
-  status,
-  body.error?.message,
-]
 
 test('200: a URI alone takes every occurrence, under either name on either path', async () => {
   for (const path of ['tracks', 'items']) {

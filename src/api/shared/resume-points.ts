@@ -6,18 +6,27 @@ import { loadResumePoints, type ResumePoints } from '../../store/resume-points.t
 import { withResumePoint } from '../../wire/resume-point.ts'
 import { heldList } from './lists.ts'
 
+/** How far a caller has heard what; null when callers like this one are not told. */
+export function pointsOf(
+  ctx: Context,
+  { userId, scopes }: Caller,
+): ResumePoints | Promise<ResumePoints> | null {
+  if (userId === null || !scopes.has('user-read-playback-position')) return null
+  return heldList(ctx, resumeTopic(userId), () => loadResumePoints(ctx.db, userId))
+}
+
 /**
  * Adds to written episodes and chapters how far the caller has heard them. Only callers with a user
  * and the scope are told; for the others the texts stay as they are.
  */
 export function resumed<P>(
   ctx: Context,
-  { userId, scopes }: Caller,
+  caller: Caller,
   ids: readonly string[],
   texts: readonly (JsonText<P> | null)[],
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
-  if (userId === null || !scopes.has('user-read-playback-position')) return [...texts]
-  const held = heldList(ctx, resumeTopic(userId), () => loadResumePoints(ctx.db, userId))
+  const held = pointsOf(ctx, caller)
+  if (held === null) return [...texts]
   const add = ({ points }: ResumePoints) =>
     texts.map((text, at) => text && withResumePoint(text, points.get(ids[at] ?? '')))
   return held instanceof Promise ? held.then(add) : add(held)

@@ -4,11 +4,13 @@ import type { JsonText } from '../../lib/json-text.ts'
 import type { Caller } from '../../model/caller.ts'
 import { episodeIdsOf } from '../../store/episodes.ts'
 import { type PageOf, type PageQuery, toPageText } from '../../wire/paging.ts'
+import { variantOf } from '../../wire/profiles.ts'
 import { withPage } from '../../wire/show.ts'
 import type { View } from '../../wire/view.ts'
+import { heldText } from './held-text.ts'
 import { heldList } from './lists.ts'
 import { present } from './present.ts'
-import { resumed } from './resume-points.ts'
+import { pointsOf, resumed } from './resume-points.ts'
 import {
   simplifiedAudiobook,
   simplifiedChapter,
@@ -50,13 +52,29 @@ export async function wholeTexts<V, S, W, P, K extends string>(
   ids: readonly string[],
 ): Promise<(JsonText<S & Record<K, PageOf<P>>> | null)[]> {
   const heads = await textsOf(asking.ctx, whole.form, ids, asking.view)
+  return Promise.all(heads.map((head, at) => head && wholeText(asking, whole, ids[at] ?? '', head)))
+}
+
+/** One of them, held whole for all who have begun none of the parts it shows. */
+async function wholeText<V, S, W, P, K extends string>(
+  asking: Asking,
+  whole: Whole<V, S, W, P, K>,
+  id: string,
+  head: JsonText<S>,
+): Promise<JsonText<S & Record<K, PageOf<P>>>> {
+  const { ctx, caller, view, market } = asking
   const page = { limit: firstPageLimit, offset: 0 }
-  return Promise.all(
-    heads.map(
-      async (head, at) =>
-        head && withPage(head, whole.member, await partsPage(asking, whole, ids[at] ?? '', page)),
-    ),
-  )
+  const write = async () => withPage(head, whole.member, await partsPage(asking, whole, id, page))
+  const parts = await heldParts(ctx, id)
+  const told = await pointsOf(ctx, caller)
+  const isBegun = (part: string) => told?.points.has(part) === true
+  if (parts.ids.slice(0, firstPageLimit).some(isBegun)) return write()
+  const variant = `${variantOf(view)}${told === null ? '' : 'told '}${market ?? '-'}`
+  const shelf = `${view.base} ${view.market ?? ''} ${variant} whole ${whole.member}`
+  return heldText(ctx, { shelf, key: id, of: parts }, async () => ({
+    text: await write(),
+    isShared: true,
+  }))
 }
 
 /** A page of the parts of a show or audiobook that is there. */
@@ -66,13 +84,16 @@ export async function partsPage<V, S, W, P, K extends string>(
   id: string,
   page: PageQuery,
 ): Promise<JsonText<PageOf<P>>> {
-  const { ids } = await heldList(ctx, episodesTopic(id), () => loadParts(ctx, id))
+  const { ids } = await heldParts(ctx, id)
   const wanted = ids.slice(page.offset, page.offset + page.limit)
   const texts = await textsOf(ctx, part, wanted, view)
   const items = (await resumed(ctx, caller, wanted, texts)).filter(present)
   const url = `${view.base}${path}/${id}/${member}`
   return toPageText({ url, page, total: ids.length, also: { market } }, items)
 }
+
+const heldParts = (ctx: Context, showId: string) =>
+  heldList(ctx, episodesTopic(showId), () => loadParts(ctx, showId))
 
 async function loadParts(ctx: Context, showId: string) {
   const ids = await episodeIdsOf(ctx.db, showId)

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { JsonText } from '../../lib/json-text.ts'
-import { textVariant, written } from '../../wire/profiles.ts'
+import { variantOf, written } from '../../wire/profiles.ts'
 import type { View } from '../../wire/view.ts'
 
 /** A kind of object as answers show it: how it is loaded and how it is presented. */
@@ -23,9 +23,7 @@ export function textsOf<V, P>(
   view: View,
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
   // Shelves name the form, so what is on one was presented by the same presenter.
-  const shelf = ctx.texts.shelf(
-    `${view.base} ${view.market ?? ''} ${textVariant[view.profile]}${form}`,
-  )
+  const shelf = ctx.texts.shelf(`${view.base} ${view.market ?? ''} ${variantOf(view)}${form}`)
   const texts: (JsonText<P> | null)[] = []
   const missing: string[] = []
   for (const id of ids) {

@@ -131,6 +131,15 @@ test('an app token finds a show in the market it names, and none without one', a
   assert.equal((await app.get(`/v1/shows/${german}/episodes?market=AT`)).status, 200)
 })
 
+test('what a show was held as is not shown after the show has changed', async () => {
+  const id = await aShow(world, 'Early Desk')
+  const url = `/v1/shows/${id}?market=SE`
+  const nameOf = async () => (await app.get(url)).body.name
+  assert.deepEqual([await nameOf(), await nameOf()], ['Early Desk', 'Early Desk'])
+  await spokenCatalog(world, { shows: [{ id, name: 'Late Desk' }] })
+  assert.equal(await nameOf(), 'Late Desk')
+})
+
 test("a user's own country wins over the market asked for", async () => {
   assert.equal((await api.get(`/v1/shows/${german}?market=DE`)).status, 404)
   assert.equal((await api.get(`/v1/shows/${showId}?market=from_token`)).status, 200)
@@ -194,6 +203,8 @@ test('304 to who has it, and a new tag once the caller has listened on', async (
   const first = await api.get(`/v1/shows/${showId}`)
   const headers = { 'if-none-match': String(first.headers.etag) }
   assert.equal((await api.get(`/v1/shows/${showId}`, headers)).status, 304)
+  const other = api.as(await aToken(world, await aUser(world, 'ann', { country: 'SE' })))
+  assert.equal((await other.get(`/v1/shows/${showId}`, headers)).status, 304)
   await world.changes.write((tx, touch) =>
     keepResumePoint(tx, touch, {
       userId: 'kim',
@@ -208,4 +219,5 @@ test('304 to who has it, and a new tag once the caller has listened on', async (
     fully_played: true,
     resume_position_ms: 0,
   })
+  assert.equal((await other.get(`/v1/shows/${showId}`, headers)).status, 304)
 })

@@ -9,6 +9,8 @@ import { decodeWav } from './wav.ts'
 export type DecodeOptions = {
   /** The ffmpeg program, '' where there is none. */
   ffmpeg: string
+  /** How long ffmpeg may be silent, in milliseconds. */
+  patienceMs?: number
   /** The part of the file to decode, in milliseconds; `endMs` -1 is its end. */
   startMs?: number
   endMs?: number
@@ -19,7 +21,7 @@ export type DecodeOptions = {
  * @throws SoundError when it cannot be decoded
  */
 export async function* decodeFile(path: string, options: DecodeOptions): AsyncGenerator<PcmBlock> {
-  const blocks = decoded(path, await recognise(path), options.ffmpeg)
+  const blocks = decoded(path, await recognise(path), options)
   const { startMs = 0, endMs = -1 } = options
   let shape: { sampleRate: number; channels: number } | undefined
   let passed = 0
@@ -41,7 +43,11 @@ export async function* decodeFile(path: string, options: DecodeOptions): AsyncGe
   if (shape === undefined) throw new SoundError('no sound in it')
 }
 
-function decoded(path: string, container: Container, ffmpeg: string): AsyncGenerator<PcmBlock> {
+function decoded(
+  path: string,
+  container: Container,
+  { ffmpeg, patienceMs = 60_000 }: DecodeOptions,
+): AsyncGenerator<PcmBlock> {
   switch (container) {
     case 'mp3':
     case 'flac':
@@ -55,6 +61,6 @@ function decoded(path: string, container: Container, ffmpeg: string): AsyncGener
       return decodeAiff(path)
     default:
       if (ffmpeg === '') throw new SoundError('only ffmpeg decodes it, and ffmpeg is not installed')
-      return decodeFfmpeg(path, ffmpeg)
+      return decodeFfmpeg(path, { ffmpeg, patienceMs })
   }
 }

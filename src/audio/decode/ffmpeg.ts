@@ -3,11 +3,18 @@ import { type PcmBlock, SoundError } from './pcm.ts'
 
 const sampleRate = 44_100
 
-/**
- * Decodes with ffmpeg, which knows every format, in a process of its own.
- * @param ffmpeg the program
- */
-export async function* decodeFfmpeg(path: string, ffmpeg: string): AsyncGenerator<PcmBlock> {
+type Means = {
+  /** The program. */
+  ffmpeg: string
+  /** How long it may be silent, in milliseconds. */
+  patienceMs: number
+}
+
+/** Decodes with ffmpeg, which knows every format, in a process of its own. */
+export async function* decodeFfmpeg(
+  path: string,
+  { ffmpeg, patienceMs }: Means,
+): AsyncGenerator<PcmBlock> {
   const form = ['-f', 'f32le', '-ac', '2', '-ar', `${sampleRate}`]
   // Pictures are video streams there: only the first stream of sound is taken.
   const args = ['-v', 'error', '-nostdin', '-i', `file:${path}`, '-map', '0:a:0', ...form, '-']
@@ -22,19 +29,31 @@ export async function* decodeFfmpeg(path: string, ffmpeg: string): AsyncGenerato
   })
   // Whoever reads the sound hears of a failed start only when asking for the end.
   ended.catch(() => {})
+  let isSilent = false
+  const wait = () =>
+    setTimeout(() => {
+      isSilent = true
+      child.kill('SIGKILL')
+    }, patienceMs)
+  let timer = wait()
   try {
     let rest = Buffer.alloc(0)
     for await (const bytes of child.stdout as AsyncIterable<Buffer>) {
+      clearTimeout(timer)
       const data = Buffer.concat([rest, bytes])
       const frames = Math.floor(data.length / 8)
       if (frames > 0) yield { sampleRate, channels: separate(data, frames) }
       rest = Buffer.from(data.subarray(frames * 8))
+      timer = wait()
     }
-    if ((await ended) !== 0) {
+    const code = await ended
+    if (isSilent) throw new SoundError(`ffmpeg was silent for ${Math.round(patienceMs / 1000)} s`)
+    if (code !== 0) {
       const [line = 'ffmpeg failed'] = Buffer.concat(complaint).toString('utf8').split('\n')
       throw new SoundError(line.slice(0, 200))
     }
   } finally {
+    clearTimeout(timer)
     child.kill('SIGKILL')
   }
 }

@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { techno } from '../../../test/support/sound-features.ts'
 import { loudnessOf } from './level.ts'
 import { Piece } from './piece.ts'
-import { type Sound, type SoundFeatures, type Stereo, sampleRate } from './sound.ts'
+import { type Sound, type Stereo, sampleRate } from './sound.ts'
 import { Speech } from './speech.ts'
 
-const techno: SoundFeatures = {
-  acousticness: 0.02,
-  danceability: 0.74,
-  energy: 0.8,
-  instrumentalness: 0.84,
-  key: 9,
-  loudness: -9,
-  mode: 0,
-  tempo: 131,
-  timeSignature: 4,
-  valence: 0.28,
-}
 const folk = { ...techno, acousticness: 0.8, energy: 0.36, instrumentalness: 0, key: 7, mode: 1 }
 const ambient = { ...techno, acousticness: 0.9, energy: 0.08, loudness: -22, tempo: 72 }
 const waltz = { ...folk, energy: 0.5, timeSignature: 3, loudness: -13 }

@@ -19,6 +19,9 @@ import { scans } from './0013-scans.ts'
 import { playedTracks } from './0015-played-tracks.ts'
 import { audioAnalysis } from './0017-audio-analysis.ts'
 import { madeSounds } from './0018-made-sounds.ts'
+import { roles } from './0019-roles.ts'
+import { mcp } from './0023-mcp.ts'
+import { appWebsites } from './0026-app-websites.ts'
 import type { Schema } from './columns.ts'
 
 /** In the order they run; forward only, never edited after a release. */
@@ -39,6 +42,9 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0015-played-tracks': playedTracks,
   '0017-audio-analysis': audioAnalysis,
   '0018-made-sounds': madeSounds,
+  '0019-roles': roles,
+  '0023-mcp': mcp,
+  '0026-app-websites': appWebsites,
 }
 
 /**

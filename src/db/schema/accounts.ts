@@ -2,6 +2,8 @@ export type AppTable = {
   id: string
   name: string
   description: string
+  /** Where people read about it; '' when nobody said. */
+  website: string
   secret_hash: string
   /** JSON array of text. */
   redirect_uris: string
@@ -14,6 +16,8 @@ export type AppTable = {
   owner_id: string
   /** Requests in half a minute; 0 = any number, -1 = what the setting says. */
   rate_limit: number
+  /** 1 if it may use `/mcp`. */
+  mcp: number
 }
 
 /** What an app asked for of late, when servers count together: JSON of slots with their counts. */
@@ -61,7 +65,14 @@ export type RefreshTokenTable = {
   revoked: number
 }
 
-export type ConsentTable = { user_id: string; app_id: string; scope: string; granted_at: number }
+export type ConsentTable = {
+  user_id: string
+  app_id: string
+  scope: string
+  granted_at: number
+  /** When the app last got a token for the user; 0 for never since this is kept. */
+  used_at: number
+}
 
 /** A logged-in browser. */
 export type SessionTable = { session_hash: string; user_id: string; expires_at: number }

@@ -4,6 +4,7 @@ export type UserTable = {
   email: string
   country: string
   product: string
+  role: 'user' | 'admin'
   /** argon2id in its PHC form; '' for accounts that cannot log in. */
   password_hash: string
   explicit_filter: number

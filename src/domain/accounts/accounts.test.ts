@@ -5,13 +5,13 @@ import { publicScopes } from '../../lib/scopes.ts'
 import { findAccessToken } from '../../store/access-tokens.ts'
 import { findApp, listApps } from '../../store/apps.ts'
 import { findRefreshToken } from '../../store/refresh-tokens.ts'
-import { findLogin, listAccounts } from '../../store/users.ts'
+import { findAccount, findLogin, listAccounts } from '../../store/users.ts'
 import { createApp, deleteApp, rotateSecret } from './apps.ts'
 import { Cleaner } from './cleaner.ts'
 import { refreshTokenMs, remembranceMs } from './lifetimes.ts'
 import { generatePassword, matchesPassword } from './passwords.ts'
 import { mintToken } from './tokens.ts'
-import { addUser, setPassword } from './users.ts'
+import { addUser, setPassword, setRole } from './users.ts'
 
 const world = await testWorld()
 const { app } = await createApp(world, { name: 'Player', redirectUris: [] })
@@ -64,6 +64,7 @@ test('a user has what was said, and sensible values for the rest', async () => {
       email: '',
       country: 'SE',
       product: 'premium',
+      role: 'user',
     },
   )
 })
@@ -87,6 +88,15 @@ test('a user cannot be added with what cannot be, or is taken', async () => {
   for (const [more, words] of refused) {
     await assert.rejects(addUser(world, { ...user, ...more }), words, JSON.stringify(more))
   }
+})
+
+test('somebody always looks after the server', async () => {
+  await addUser(world, { name: 'ada', country: 'SE', role: 'admin' })
+  await assert.rejects(setRole(world, 'ada', 'user'), /ada is the only admin/)
+  await setRole(world, 'mira', 'admin')
+  await setRole(world, 'ada', 'user')
+  assert.equal((await findAccount(world.db, 'mira'))?.role, 'admin')
+  await assert.rejects(setRole(world, 'nobody', 'admin'), /no user is called nobody/)
 })
 
 test('passwords are kept as argon2id with its recommended cost', async () => {

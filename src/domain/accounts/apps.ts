@@ -1,10 +1,16 @@
 import { badRequest, PublicError } from '../../lib/errors.ts'
 import { hashSecret, type RandomBytes } from '../../lib/secret.ts'
 import type { AppAccess } from '../../model/access.ts'
-import type { App, RedirectRules } from '../../model/accounts.ts'
+import type { App, AppAbout } from '../../model/accounts.ts'
 import { deleteAccessTokensOfApp } from '../../store/access-tokens.ts'
 import { deleteUsersOfApp } from '../../store/app-users.ts'
-import { deleteAppRow, findApp, insertApp, setAppSecretHash } from '../../store/apps.ts'
+import {
+  deleteAppRow,
+  findApp,
+  insertApp,
+  setAppAbout,
+  setAppSecretHash,
+} from '../../store/apps.ts'
 import { deleteAuthorizationCodesOfApp } from '../../store/authorization-codes.ts'
 import { deleteConsentsOfApp } from '../../store/consents.ts'
 import { deleteRefreshTokensOfApp } from '../../store/refresh-tokens.ts'
@@ -13,16 +19,12 @@ import type { Means } from './means.ts'
 import { checkRegistration } from './redirect-uris.ts'
 import { noSuchAccount } from './users.ts'
 
-export type AppInput = {
-  name: string
-  description?: string
-  redirectUris: string[]
-  redirectRules?: RedirectRules
+export type AppInput = Pick<AppAbout, 'name' | 'redirectUris'> & {
   /** The client id, when it is not to be a new one. */
   id?: string
   /** The client secret, when it is not to be a new one. */
   secret?: string
-} & Partial<AppAccess>
+} & Partial<AppAbout & AppAccess>
 
 /**
  * Registers an app. Its secret is only known now: a hash of it is kept.
@@ -35,19 +37,15 @@ export async function createApp(
 ): Promise<{ app: App; secret: string }> {
   const secret = input.secret ?? newCredential(random)
   const app: App = {
+    ...checkedAbout({ description: '', website: '', redirectRules: 'relaxed', ...input }),
     id: input.id ?? newCredential(random),
-    name: input.name.trim(),
-    description: input.description ?? '',
     secretHash: hashSecret(secret),
-    redirectUris: [...new Set(input.redirectUris)],
-    redirectRules: input.redirectRules ?? 'relaxed',
     createdAt: clock.now(),
     profile: input.profile ?? 'classic',
     ownerId: input.ownerId ?? '',
     rateLimit: input.rateLimit ?? -1,
+    mcp: input.mcp ?? false,
   }
-  if (app.name === '') throw badRequest('an app needs a name')
-  for (const uri of app.redirectUris) checkRegistration(uri, app.redirectRules)
   await changes.write(async (tx, touch) => {
     if ((await findApp(tx, app.id)) !== undefined) throw badRequest(`app ${app.id} exists already`)
     if (app.ownerId !== '' && (await findAccount(tx, app.ownerId)) === undefined) {
@@ -57,6 +55,25 @@ export async function createApp(
     touch('apps')
   })
   return { app, secret }
+}
+
+/**
+ * Changes what an app says of itself; what is not named stays.
+ * @throws 404 for an unknown app, 400 as when it is made
+ */
+export async function updateApp(
+  { changes }: Pick<Means, 'changes'>,
+  appId: string,
+  update: Partial<AppAbout>,
+): Promise<App> {
+  return changes.write(async (tx, touch) => {
+    const app = await findApp(tx, appId)
+    if (app === undefined) throw noSuchApp(appId)
+    const updated = { ...app, ...checkedAbout({ ...app, ...update }) }
+    await setAppAbout(tx, appId, updated)
+    touch('apps')
+    return updated
+  })
 }
 
 /**
@@ -91,6 +108,20 @@ export async function deleteApp({ changes }: Pick<Means, 'changes'>, appId: stri
 }
 
 export const noSuchApp = (id: string) => new PublicError('not-found', `no app has the id ${id}`)
+
+/** @throws 400 for what cannot be */
+function checkedAbout(about: AppAbout): AppAbout {
+  const { description, redirectRules } = about
+  const name = about.name.trim()
+  const website = about.website.trim()
+  const redirectUris = [...new Set(about.redirectUris)]
+  if (name === '') throw badRequest('an app needs a name')
+  if (website !== '' && !(/^https?:/i.test(website) && URL.canParse(website))) {
+    throw badRequest(`website ${website}: an address that begins with https://`)
+  }
+  for (const uri of redirectUris) checkRegistration(uri, redirectRules)
+  return { name, description, website, redirectUris, redirectRules }
+}
 
 /** 32 lower-case hex characters: the form of client ids and secrets. */
 const newCredential = (random: RandomBytes) => random(16).toString('hex')

@@ -44,10 +44,12 @@ export class Callers {
           userId: row.userId === '' ? null : row.userId,
           scopes: new Set(row.scope.split(' ').filter(Boolean)),
           country: row.country === '' ? null : row.country,
+          isExplicitFiltered: row.isExplicitFiltered,
           expiresAt: row.expiresAt,
           profile: row.profile,
           refusal: refusalOf(row),
           rateLimit: row.rateLimit,
+          mcp: row.mcp,
           quotaAccount: row.ownerId === '' ? `app:${row.appId}` : `user:${row.ownerId}`,
         }
       }),
@@ -55,7 +57,7 @@ export class Callers {
   }
 
   #current(caller: Caller): Caller {
-    if (caller.expiresAt <= this.#clock.now()) throw expiredToken()
+    if (caller.expiresAt <= this.#clock.now()) throw expiredToken(caller.expiresAt, caller)
     return caller
   }
 }

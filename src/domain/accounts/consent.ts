@@ -1,10 +1,15 @@
 import type { Db } from '../../db/engine.ts'
+import { PublicError } from '../../lib/errors.ts'
 import { splitScopes } from '../../lib/scopes.ts'
-import { insertAuthorizationCode } from '../../store/authorization-codes.ts'
-import { findConsent, saveConsent } from '../../store/consents.ts'
+import {
+  deleteAuthorizationCodesOfConsent,
+  insertAuthorizationCode,
+} from '../../store/authorization-codes.ts'
+import { deleteConsent, findConsent, saveConsent } from '../../store/consents.ts'
+import { openGrants } from '../../store/refresh-tokens.ts'
 import { authorizationCodeMs } from './lifetimes.ts'
 import type { Means } from './means.ts'
-import { newToken } from './tokens.ts'
+import { newToken, revokeGrant } from './tokens.ts'
 
 /** What a user lets an app do, and where the answer goes. */
 export type Authorization = {
@@ -54,4 +59,22 @@ export async function authorize(
     })
   })
   return code
+}
+
+/**
+ * Takes back what a user agreed to: none of the app's codes and tokens for them opens anything from
+ * now on, and it has to ask again.
+ * @throws 404 when the user never agreed to anything of the app's
+ */
+export async function withdrawConsent(
+  { changes }: Pick<Means, 'changes'>,
+  consent: { userId: string; appId: string },
+): Promise<void> {
+  await changes.write(async (tx, touch) => {
+    if (!(await deleteConsent(tx, consent))) {
+      throw new PublicError('not-found', 'You gave this app no access')
+    }
+    await deleteAuthorizationCodesOfConsent(tx, consent)
+    for (const grantId of await openGrants(tx, consent)) await revokeGrant(tx, touch, grantId)
+  })
 }

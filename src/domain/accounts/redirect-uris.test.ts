@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkRegistration, isInsecure, isRegistered } from './redirect-uris.ts'
+import { isInsecure } from '../../lib/redirect-address.ts'
+import { checkRegistration, isRegistered } from './redirect-uris.ts'
 
 const matches = (registered: string, asked: string) =>
   isRegistered({ redirectUris: [registered] }, asked)

@@ -6,6 +6,7 @@ import type { RandomBytes } from '../../lib/secret.ts'
 import type { IssuedTokens } from '../../model/accounts.ts'
 import { deleteAccessTokensOfGrant, insertAccessToken } from '../../store/access-tokens.ts'
 import { findApp } from '../../store/apps.ts'
+import { setConsentUsed } from '../../store/consents.ts'
 import { insertRefreshToken, revokeRefreshTokensOfGrant } from '../../store/refresh-tokens.ts'
 import { findAccount } from '../../store/users.ts'
 import { noSuchApp } from './apps.ts'
@@ -20,6 +21,7 @@ export type Grant = { id: string; appId: string; userId: string; scope: string }
 
 /** Gives out an access token for a grant. */
 export async function issueAccessToken(tx: Db, dice: Dice, grant: Grant): Promise<IssuedTokens> {
+  const now = dice.clock.now()
   const token = newToken(dice.random, 'BQ')
   await insertAccessToken(tx, {
     token,
@@ -27,8 +29,9 @@ export async function issueAccessToken(tx: Db, dice: Dice, grant: Grant): Promis
     userId: grant.userId,
     scope: grant.scope,
     grantId: grant.id,
-    expiresAt: dice.clock.now() + accessTokenMs,
+    expiresAt: now + accessTokenMs,
   })
+  await setConsentUsed(tx, { userId: grant.userId, appId: grant.appId, now })
   return { accessToken: token, expiresInSeconds: accessTokenMs / 1000, scope: grant.scope }
 }
 

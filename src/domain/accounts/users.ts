@@ -1,14 +1,23 @@
 import { encodeUuid } from '../../lib/base62.ts'
 import { badRequest, PublicError } from '../../lib/errors.ts'
 import { markets } from '../../lib/markets.ts'
-import type { Account } from '../../model/accounts.ts'
+import type { Account, Role } from '../../model/accounts.ts'
 import { deleteSessionsOfUser } from '../../store/sessions.ts'
-import { findAccount, insertAccount, isEmailTaken, setPasswordHash } from '../../store/users.ts'
+import {
+  countAdmins,
+  findAccount,
+  insertAccount,
+  isEmailTaken,
+  setPasswordHash,
+  updateRole,
+} from '../../store/users.ts'
 import type { Means } from './means.ts'
 import { hashPassword } from './passwords.ts'
 
 /** What an account may be: the words of `product` in GET /me. */
 export const products = ['premium', 'free', 'open'] as const
+
+export const roles = ['user', 'admin'] as const satisfies Role[]
 
 export type UserInput = {
   name: string
@@ -18,6 +27,7 @@ export type UserInput = {
   email?: string
   country: string
   product?: string
+  role?: Role
 }
 
 /**
@@ -34,6 +44,7 @@ export async function addUser(
     email: (input.email ?? '').toLowerCase(),
     country: input.country.toUpperCase(),
     product: input.product ?? 'premium',
+    role: input.role ?? 'user',
   }
   check(account)
   const passwordHash = await hashFor(input.password, random)
@@ -68,6 +79,25 @@ export async function setPassword(
   await changes.write(async (tx) => {
     if (!(await setPasswordHash(tx, userId, passwordHash))) throw noSuchAccount(userId)
     await deleteSessionsOfUser(tx, userId)
+  })
+}
+
+/**
+ * Makes a user an admin, or no longer one.
+ * @throws 404 for an unknown user, 400 when nobody would be left to look after the server
+ */
+export async function setRole(
+  { changes }: Pick<Means, 'changes'>,
+  userId: string,
+  role: Role,
+): Promise<void> {
+  await changes.write(async (tx) => {
+    const account = await findAccount(tx, userId)
+    if (account === undefined) throw noSuchAccount(userId)
+    if (account.role === 'admin' && role !== 'admin' && (await countAdmins(tx)) === 1) {
+      throw badRequest(`${userId} is the only admin`)
+    }
+    await updateRole(tx, userId, role)
   })
 }
 

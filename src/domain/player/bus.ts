@@ -17,7 +17,10 @@ export type Presence = {
   /** Makes a device visible everywhere, or renews it; without renewal it is gone after a while. */
   set(userId: string, device: Device): Promise<void>
   remove(userId: string, deviceId: string): Promise<void>
+  /** All of a user's, for who acts on them. */
   list(userId: string): Device[] | Promise<Device[]>
+  /** One of them, as far as this process has heard: for answers, which are a moment old anyway. */
+  find(userId: string, deviceId: string): Device | undefined | Promise<Device | undefined>
 }
 
 /** How long a device is there without being renewed: the end of those whose process crashed. */

@@ -9,7 +9,8 @@ import { type Command, command } from './commands.ts'
 import { Players } from './players.ts'
 
 const world = await testWorld()
-const listener = { userId: await aUser(world, 'mira'), country: 'US' }
+const userId = await aUser(world, 'mira')
+const listener = { userId, country: 'US', isExplicitFiltered: false }
 const uris = (await manyTracks(world, 'Song', 12)).map((id) => `spotify:track:${id}`)
 const devices = ['kitchen', 'study'].map(
   (name): Device => ({

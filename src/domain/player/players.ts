@@ -31,8 +31,8 @@ export type PlayersMeans = {
   bus: Bus
 }
 
-/** Whose session it is, and the country that decides what can be played. */
-export type Listener = { userId: string; country: string }
+/** Whose session it is, and what decides what can be played. */
+export type Listener = { userId: string; country: string; isExplicitFiltered: boolean }
 
 /** A session as it is held in memory; `product` decides whether its user may control it. */
 export type Session = { state: PlayerState; product: string }
@@ -49,7 +49,7 @@ export class Players {
   readonly bus: Bus
   readonly #means: PlayersMeans
   readonly #mailboxes = new Mailboxes()
-  readonly #sessions = new Cache<Session>(16_000_000, ({ state }) => 900 + state.queue.length * 90)
+  readonly #sessions = new Cache<Session>(16_000_000, sizeOfSession)
   readonly #lists = new Cache<readonly string[]>(32_000_000, (uris) => 200 + uris.length * 70)
   readonly #resumePoints = new Cache<ResumePoints>(8_000_000, ({ bytes }) => bytes)
   readonly #durations = new Cache<Map<string, number>>(32_000_000, ({ size }) => 200 + size * 110)
@@ -93,7 +93,7 @@ export class Players {
   async active(userId: string): Promise<{ state: PlayerState; device: Device } | null> {
     const { state } = await this.session(userId)
     if (state.deviceId === '') return null
-    const device = (await this.bus.presence.list(userId)).find(({ id }) => id === state.deviceId)
+    const device = await this.bus.presence.find(userId, state.deviceId)
     return device === undefined ? null : { state, device }
   }
 
@@ -111,18 +111,18 @@ export class Players {
 
   /** What can be known of the world for a session: its list, and what of it can be played. */
   async worldOf(
-    { userId, country }: Listener,
+    listener: Listener,
     state: PlayerState,
     also: readonly string[] = [],
   ): Promise<World> {
     const { db, random, clock } = this.#means
+    const { userId, country, isExplicitFiltered } = listener
     const list = await this.#list(userId, state.listId)
-    const known = await this.#durations.get(`${userId} ${country} ${state.listId}`, () =>
-      durationsOf(db, list, country),
-    )
+    const key = `${userId} ${country} ${isExplicitFiltered} ${state.listId}`
+    const known = await this.#durations.get(key, () => durationsOf(db, list, listener))
     const apart = [...state.queue.map(({ uri }) => uri), ...also]
     const missing = apart.filter((uri) => !known.has(uri))
-    const found = await durationsOf(db, missing, country)
+    const found = await durationsOf(db, missing, listener)
     return {
       now: clock.now(),
       random: () => random(4).readUInt32BE(),
@@ -214,6 +214,9 @@ export class Players {
     )
   }
 }
+
+/** With a few kilobytes for the answer that shows it, which lives as long. */
+const sizeOfSession = ({ state }: Session) => 5_000 + state.queue.length * 90
 
 const episodePrefix = 'spotify:episode:'
 

@@ -10,7 +10,8 @@ const modifyScope = ({ isPublic }: Visibility) =>
 
 /** @throws 403 when the token does not reach to playlists in this state */
 export function checkModifyScope(playlist: Visibility, { scopes }: Caller): void {
-  if (!scopes.has(modifyScope(playlist))) throw insufficientScope()
+  const scope = modifyScope(playlist)
+  if (!scopes.has(scope)) throw insufficientScope([scope])
 }
 
 /** @throws 403 with `message` unless the caller owns the playlist, and 403 without the scope */
@@ -46,7 +47,7 @@ export function checkItemsScope(playlist: Playlist, { scopes }: Caller): void {
     playlist.isPublic ||
     scopes.has('playlist-read-private') ||
     (playlist.isCollaborative && scopes.has('playlist-read-collaborative'))
-  if (!isReached) throw insufficientScope()
+  if (!isReached) throw insufficientScope(['playlist-read-private'])
 }
 
 /**

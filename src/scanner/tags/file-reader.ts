@@ -1,10 +1,12 @@
-import { closeSync, open, read } from 'node:fs'
+import { closeSync, open, openSync, read, readSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { AbstractTokenizer, EndOfStreamError, type ITokenizer } from 'strtok3'
+import { DiskPace } from '../disk-pace.ts'
 import { ScanError } from '../scan-error.ts'
 
-const openFile = promisify(open)
-const readFile = promisify(read)
+const openLater = promisify(open)
+const readLater = promisify(read)
+const pace = new DiskPace()
 
 type Where = { position?: number; length?: number; mayBeLess?: boolean }
 
@@ -16,7 +18,7 @@ type Where = { position?: number; length?: number; mayBeLess?: boolean }
 export class FileReader extends AbstractTokenizer implements ITokenizer {
   readonly fileInfo: { path: string; size: number; mimeType?: string }
   readonly #file: number
-  readonly #blocks = new Map<number, Buffer>()
+  readonly #blocks = new Map<number, Buffer<ArrayBuffer>>()
   #bytesRead = 0
 
   private constructor(file: number, path: string, size: number) {
@@ -27,7 +29,11 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
 
   /** @param size what the file system said; bytes beyond it are not looked at */
   static async open(path: string, size: number): Promise<FileReader> {
-    return new FileReader(await openFile(path, 'r'), path, size)
+    const file = await pace.ask(
+      () => openSync(path, 'r'),
+      () => openLater(path, 'r'),
+    )
+    return new FileReader(file, path, size)
   }
 
   /** Some bytes from a position on; fewer at the end of the file. */
@@ -59,8 +65,15 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
 
   /** Lets go of the file. The tag reader calls `close` too early: the end is still looked at. */
   release(): void {
-    this.#blocks.clear()
+    this.#dropBlocks()
     closeSync(this.#file)
+  }
+
+  #dropBlocks(): void {
+    for (const { buffer } of this.#blocks.values()) {
+      if (spare.length < maxBlocks) spare.push(buffer)
+    }
+    this.#blocks.clear()
   }
 
   async #copy(into: Uint8Array, position: number): Promise<number> {
@@ -68,7 +81,8 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
     let copied = 0
     while (copied < into.length) {
       const at = position + copied
-      const block = await this.#block(Math.floor(at / blockSize))
+      const number = Math.floor(at / blockSize)
+      const block = this.#blocks.get(number) ?? (await this.#readBlock(number))
       const part = block.subarray(at % blockSize, (at % blockSize) + into.length - copied)
       if (part.length === 0) break
       into.set(part, copied)
@@ -77,13 +91,12 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
     return copied
   }
 
-  async #block(number: number): Promise<Buffer> {
-    const kept = this.#blocks.get(number)
-    if (kept !== undefined) return kept
+  async #readBlock(number: number): Promise<Buffer<ArrayBuffer>> {
     const start = number * blockSize
-    const block = Buffer.allocUnsafe(Math.max(0, Math.min(blockSize, this.fileInfo.size - start)))
+    const length = Math.max(0, Math.min(blockSize, this.fileInfo.size - start))
+    const block = Buffer.from(spare.pop() ?? new ArrayBuffer(blockSize), 0, length)
     const filled = block.subarray(0, await this.#readInto(block, start))
-    if (this.#blocks.size >= maxBlocks) this.#blocks.clear()
+    if (this.#blocks.size >= maxBlocks) this.#dropBlocks()
     this.#blocks.set(number, filled)
     return filled
   }
@@ -93,12 +106,10 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
     if (this.#bytesRead > maxBytes) throw new ScanError('too_much_to_read')
     let done = 0
     while (done < into.length) {
-      const { bytesRead } = await readFile(
-        this.#file,
-        into,
-        done,
-        into.length - done,
-        position + done,
+      const rest = [this.#file, into, done, into.length - done, position + done] as const
+      const bytesRead = await pace.ask(
+        () => readSync(...rest),
+        async () => (await readLater(...rest)).bytesRead,
       )
       if (bytesRead === 0) break
       done += bytesRead
@@ -109,5 +120,7 @@ export class FileReader extends AbstractTokenizer implements ITokenizer {
 
 const blockSize = 32 * 1024
 const maxBlocks = 64
+/** The memory of blocks that nobody needs any more, for the next ones. */
+const spare: ArrayBuffer[] = []
 /** Tags with large pictures come to a few megabytes. */
 const maxBytes = 48 * 1024 * 1024

@@ -13,11 +13,10 @@ export async function recognise(file: FileReader): Promise<Magic> {
   if (file.fileInfo.size === 0) throw new ScanError('empty')
   const start = await id3Length(file)
   if (start >= file.fileInfo.size) throw new ScanError('truncated')
-  const head = await file.bytes(start, 64 * 1024)
-  const known = signature(head)
+  const known = signature(await file.bytes(start, 16))
   if (known !== undefined) return known
   // Padding after the tag, and junk before the first frame, are common.
-  const sync = firstSync(head)
+  const sync = firstSync(await file.bytes(start, 64 * 1024))
   if (sync === undefined) throw new ScanError('no_sound')
   return sync
 }

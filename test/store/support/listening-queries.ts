@@ -32,7 +32,8 @@ export const listeningQueries: Query[] = [
   },
   {
     name: 'playableDurations',
-    run: (db, { trackId }) => playableDurations(db, [trackId], 'SE'),
+    run: (db, { trackId }) =>
+      playableDurations(db, [trackId], { country: 'SE', isExplicitFiltered: true }),
   },
   {
     name: 'recentPlays',

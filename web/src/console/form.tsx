@@ -1,8 +1,10 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals'
+import { CopyButton } from '../components/copy-button.tsx'
 import { desk } from '../session.ts'
 import type { Operation, Parameter } from './document.ts'
 import { type Examples, exampleBody, exampleValues } from './examples.ts'
 import { Json } from './highlight.tsx'
+import { pretty } from './pretty.ts'
 import { type Filled, pathOf, snippets } from './request.ts'
 
 type Answer = { status: number; statusText: string; ms: number; text: string; requestId: string }
@@ -153,9 +155,7 @@ function Code({ operation, filled }: { operation: Operation; filled: Filled }) {
         <details key={language} open={language === 'curl'}>
           <summary>{language}</summary>
           <pre tabIndex={0}>{code}</pre>
-          <button type="button" onClick={() => navigator.clipboard.writeText(code)}>
-            Copy
-          </button>
+          <CopyButton text={code} name={language} />
         </details>
       ))}
     </section>
@@ -183,13 +183,5 @@ async function send(
     ms: Math.round(performance.now() - begun),
     text: pretty(text),
     requestId: answer.headers.get('x-request-id') ?? '',
-  }
-}
-
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
   }
 }

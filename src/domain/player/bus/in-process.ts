@@ -38,5 +38,9 @@ function inMemory(clock: Clock): Presence {
         .map(({ device }) => device)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
     },
+    find(userId, deviceId) {
+      const present = users.get(userId)?.get(deviceId)
+      return present !== undefined && present.expiresAt > clock.now() ? present.device : undefined
+    },
   }
 }

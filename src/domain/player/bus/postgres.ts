@@ -1,13 +1,16 @@
 import type { Changes } from '../../../db/changes.ts'
-import type { Db, Messages } from '../../../db/engine.ts'
+import { type Db, everything, type Messages } from '../../../db/engine.ts'
+import { Cache } from '../../../lib/cache.ts'
 import type { Clock } from '../../../lib/clock.ts'
 import {
   deleteDevice,
   deleteDevicesExpiredBefore,
   findDevices,
+  type StoredDevice,
   saveDevice,
 } from '../../../store/player-devices.ts'
 import { type Bus, type BusMessage, type Presence, presenceMs } from '../bus.ts'
+import { devicesTopic } from '../topics.ts'
 import { Subscriptions } from './subscriptions.ts'
 
 type Means = { messages: Messages; db: Db; changes: Changes; clock: Clock }
@@ -33,13 +36,31 @@ export async function postgresBus({ messages, ...means }: Means): Promise<Bus> {
   }
 }
 
-const inTable = ({ db, changes, clock }: Omit<Means, 'messages'>): Presence => ({
-  set: (userId, device) =>
-    changes.write(async (tx) => {
-      const now = clock.now()
-      await deleteDevicesExpiredBefore(tx, now)
-      await saveDevice(tx, userId, { device, expiresAt: now + presenceMs })
-    }),
-  remove: (userId, deviceId) => changes.write((tx) => deleteDevice(tx, userId, deviceId)),
-  list: (userId) => findDevices(db, userId, clock.now()),
-})
+function inTable({ db, changes, clock }: Omit<Means, 'messages'>): Presence {
+  const held = new Cache<StoredDevice[]>(4_000_000, (devices) => 100 + devices.length * 600)
+  changes.subscribe((topic) => {
+    if (topic === everything) held.clear()
+    else held.drop(topic)
+  })
+  const load = (userId: string) => findDevices(db, userId, clock.now())
+  return {
+    set: (userId, device) =>
+      changes.write(async (tx, touch) => {
+        const now = clock.now()
+        await deleteDevicesExpiredBefore(tx, now)
+        await saveDevice(tx, userId, { device, expiresAt: now + presenceMs })
+        touch(devicesTopic(userId))
+      }),
+    remove: (userId, deviceId) =>
+      changes.write(async (tx, touch) => {
+        await deleteDevice(tx, userId, deviceId)
+        touch(devicesTopic(userId))
+      }),
+    list: async (userId) => (await load(userId)).map(({ device }) => device),
+    async find(userId, deviceId) {
+      const devices = await held.get(devicesTopic(userId), () => load(userId))
+      const present = devices.find(({ device }) => device.id === deviceId)
+      return present !== undefined && present.expiresAt > clock.now() ? present.device : undefined
+    },
+  }
+}
