@@ -5,13 +5,12 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { logInAndAgree } from '../clients/support/consent.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
-import { type Place, places } from './places.ts'
+import { places } from './places.ts'
 import { type DemoPages, demoAppId, open, startDemoPages, troubleOf } from './visit.ts'
 
 // Reprise's own pages in a real browser: what they show, and nothing that axe finds.
 
 const found = findChromium()
-const people = ['nobody', 'theo', 'mira'] as const
 
 describe('the pages', { skip: found.missing, timeout: 600_000 }, () => {
   let pages: DemoPages
@@ -25,42 +24,27 @@ describe('the pages', { skip: found.missing, timeout: 600_000 }, () => {
     await pages?.[Symbol.asyncDispose]()
   })
 
-  /** Looks at every page as whoever it is for. @returns what went wrong */
-  async function visitAll(
-    options: Parameters<DemoPages['profile']>[2],
-    look: (page: Page, place: Place) => Promise<void>,
-  ): Promise<string[]> {
-    const trouble: string[] = []
-    for (const who of people) {
-      const profile = await pages.profile(browser, who, options)
+  for (const who of ['nobody', 'theo', 'mira'] as const) {
+    test(`are without errors and barriers in both schemes, and fit a small phone, for ${who}`, async () => {
+      const profile = await pages.profile(browser, who)
       const page = await profile.newPage()
-      const seen = troubleOf(page, pages.url)
+      const trouble = troubleOf(page, pages.url)
       for (const place of places.filter(({ as = 'mira' }) => as === who)) {
+        await page.setViewportSize({ width: 1280, height: 800 })
         await open(page, pages.url, place)
-        await look(page, place)
-        const unwanted = seen.splice(0).filter((line) => !place.expects?.test(line))
-        trouble.push(...unwanted.map((line) => `${place.name}: ${line}`))
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          assert.deepEqual(await barriersOn(page), [], `${place.name}, ${colorScheme}`)
+        }
+        await page.setViewportSize({ width: 320, height: 640 })
+        const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
+        assert.ok(width <= 320, `${place.name} is ${width} wide`)
+        const unwanted = trouble.splice(0).filter((line) => !place.expects?.test(line))
+        assert.deepEqual(unwanted, [], place.name)
       }
       await profile.close()
-    }
-    return trouble
-  }
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`show what is there, without errors or barriers, ${colorScheme}`, async () => {
-      const trouble = await visitAll({ colorScheme }, async (page, { name }) => {
-        assert.deepEqual(await barriersOn(page), [], name)
-      })
-      assert.deepEqual(trouble, [])
     })
   }
-
-  test('fit a small phone', async () => {
-    await visitAll({ viewport: { width: 320, height: 640 } }, async (page, { name }) => {
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      assert.ok(Number(width) <= 320, `${name} is ${width} wide`)
-    })
-  })
 
   test('an operation is tried in the console', async () => {
     const page = await (await pages.profile(browser)).newPage()

@@ -65,7 +65,7 @@ export const places: Place[] = [
   })),
   { name: 'nowhere', path: '/player/nowhere' },
   { name: 'apps', path: '/apps' },
-  { name: 'app', path: '/apps/de300000000000000000000000000000' },
+  { name: 'app-of-others', path: '/apps/de300000000000000000000000000000', expects: /403/ },
   { name: 'consents', path: '/apps/consents' },
   { name: 'requests', path: '/requests' },
   { name: 'console', path: '/console#get-track' },
