@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { logInAndAgree } from '../clients/support/consent.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
+import { barriersOn } from './barriers.ts'
 import { places } from './places.ts'
 import { type DemoPages, demoAppId, open, startDemoPages, troubleOf } from './visit.ts'
 
@@ -12,7 +12,7 @@ import { type DemoPages, demoAppId, open, startDemoPages, troubleOf } from './vi
 
 const found = findChromium()
 
-describe('the pages', { skip: found.missing, timeout: 600_000 }, () => {
+describe('the pages', { skip: found.missing, timeout: 900_000 }, () => {
   let pages: DemoPages
   let browser: Browser
   before(async () => {
@@ -94,10 +94,3 @@ describe('the pages', { skip: found.missing, timeout: 600_000 }, () => {
     await page.context().close()
   })
 })
-
-/** What axe finds against WCAG 2.2 AA, as rule and element. */
-async function barriersOn(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
