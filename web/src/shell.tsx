@@ -1,14 +1,15 @@
+import { AddToPlaylist } from './components/add-to-playlist.tsx'
+import { Menu } from './components/menu.tsx'
 import mark from './icon.svg'
 import { Welcome } from './pages/welcome.tsx'
 import { Bar } from './player/bar.tsx'
-import { useShortcuts } from './player/shortcuts.ts'
+import { Shortcuts, showShortcuts } from './player/shortcuts.tsx'
 import { address } from './router.ts'
 import { pageAt } from './routes.ts'
 import { logOut, person } from './session.ts'
 
 /** The frame around every page: where to go, the page itself, and what plays. */
 export function Shell() {
-  useShortcuts()
   if (person.value === null) return <Welcome />
   return (
     <>
@@ -24,15 +25,21 @@ export function Shell() {
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
           <Links title={person.value.display_name} links={personal} />
-          <button type="button" onClick={logOut}>
+          <button type="button" class="link" onClick={showShortcuts}>
+            Shortcuts
+          </button>
+          <button type="button" class="link" onClick={logOut}>
             Log out
           </button>
         </nav>
-        <main id="page">
+        <main id="page" tabIndex={-1}>
           <Current />
         </main>
       </div>
       <Bar />
+      <Menu />
+      <AddToPlaylist />
+      <Shortcuts />
     </>
   )
 }
@@ -40,6 +47,7 @@ export function Shell() {
 const listen = [
   { path: '/', name: 'Home' },
   { path: '/player/search', name: 'Search' },
+  { path: '/player/queue', name: 'Now playing' },
 ]
 
 const library = [
