@@ -1,4 +1,8 @@
-import { type ExecFileSyncOptionsWithStringEncoding, execFileSync, spawnSync } from 'node:child_process'
+import {
+  type ExecFileSyncOptionsWithStringEncoding,
+  execFileSync,
+  spawnSync,
+} from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../test/support/folder.ts'
 import { type Flags, readSettings, toConfig } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { type ConfigKey, configKeys } from './config-keys.ts'
+import { keepSettings } from './kept-settings.ts'
 
 const folder = temporaryFolder()
 after(() => folder[Symbol.dispose]())
@@ -91,6 +92,18 @@ for (const key of keys) {
     assert.equal(read({ config }, env).config[key], expected)
   })
 }
+
+test('what was chosen on the pages is in the data folder, and weighs less than all the rest', () => {
+  const data = join(folder.path, 'kept')
+  const config = file({ music: '/from/file' }, 'music.json')
+  keepSettings(data, { music: ['/a', '/b'] })
+  assert.deepEqual(read({ data }).music, { value: '/a:/b', origin: 'pages' })
+  assert.equal(read({}, { REPRISE_DATA: data }).music.value, '/a:/b')
+  assert.equal(read({ config: file({ data }, 'data.json') }).music.value, '/a:/b')
+  assert.deepEqual(read({ data, config }).music, { value: '/from/file', origin: 'file' })
+  writeFileSync(join(data, 'settings.json'), '{"music": "/a"}')
+  refused({ data }, {}, /settings\.json is not what the pages write/)
+})
 
 test('REPRISE_CONFIG names the file too, and --config wins', () => {
   const env = { REPRISE_CONFIG: file({ port: 1 }, 'one.json') }

@@ -2,13 +2,14 @@ import { isIP } from 'node:net'
 import { delimiter } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { type Config, type ConfigKey, type ConfigKind, configKeys } from './config-keys.ts'
-import { environmentSettings, fileSettings } from './config-sources.ts'
+import { environmentSettings, fileSettings, type RawSettings } from './config-sources.ts'
+import { keptSettings } from './kept-settings.ts'
 import { markets } from './lib/markets.ts'
 
 /** A setting's value and where it came from. */
 export type Setting = {
   value: string | number | boolean
-  origin: 'flag' | 'environment' | 'file' | 'default'
+  origin: 'flag' | 'environment' | 'file' | 'pages' | 'default'
 }
 
 export type Settings = Record<ConfigKey, Setting>
@@ -18,16 +19,20 @@ export type Flags = Partial<Record<string, string | boolean>>
 
 /**
  * Reads the settings: flags win over the environment, the environment over the file (`--config`,
- * else `reprise.json` in the working directory when it is there).
+ * else `reprise.json` in the working directory when it is there), all of them over what was chosen on
+ * the pages and is kept in the data folder.
  * @throws ConfigError for an unknown key, with a suggestion, and for a value of the wrong kind
  */
 export function readSettings(flags: Flags, env: NodeJS.ProcessEnv): Settings {
   const { config: path, ...flagged } = flags
-  const places = [
+  const said = [
     ['flag', flagged],
     ['environment', environmentSettings(env)],
     ['file', fileSettings(typeof path === 'string' ? path : env.REPRISE_CONFIG)],
   ] as const
+  const data = said.find(([, values]) => typeof values.data === 'string')?.[1].data
+  const kept = keptSettings(typeof data === 'string' ? data : configKeys.data.fallback)
+  const places = [...said, ['pages', kept as RawSettings]] as const
   const settings: Partial<Settings> = {}
   for (const name of Object.keys(configKeys) as ConfigKey[]) {
     const { kind, fallback } = configKeys[name]

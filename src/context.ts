@@ -22,6 +22,8 @@ import { StreamAddresses } from './domain/streams/addresses.ts'
 import { Journal } from './http/journal/journal.ts'
 import { memoryWindows } from './http/memory-windows.ts'
 import { RateLimiter } from './http/rate-limit.ts'
+import { Jobs } from './jobs/jobs.ts'
+import { Music } from './jobs/music.ts'
 import { Cache } from './lib/cache.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { JsonText } from './lib/json-text.ts'
@@ -65,6 +67,10 @@ export type Context = {
   readonly recommender: Recommender
   /** What users like. */
   readonly tastes: Tastes
+  /** Scans, imports and backups that run in processes of their own. */
+  readonly jobs: Jobs
+  /** The folders of music. */
+  readonly music: Music
   /** The folder that holds what is kept. */
   readonly folder: string
   /** Closes what was opened, for `await using`. */
@@ -113,6 +119,8 @@ export async function openContext(
   const threads = threadsOf(config.analysis)
   const analyst = new Analyst({ db, changes, clock, log, threads, ffmpeg })
   const background = new BackgroundAnalysis({ db, changes, analyst }, log)
+  const jobs = new Jobs({ config, changes, clock, random, log, folder })
+  const music = new Music({ config, folder, log }, jobs)
   changes.subscribe((topic) => {
     tastes.hear(topic)
     recommender.hear(topic)
@@ -144,8 +152,12 @@ export async function openContext(
     background,
     recommender,
     tastes,
+    jobs,
+    music,
     folder,
     async [Symbol.asyncDispose]() {
+      await music.close()
+      await jobs.close()
       await background.close()
       await bus.close()
       await changes.close()

@@ -32,6 +32,7 @@ export const commands: Record<string, (means: Means) => Promise<Command>> = {
   user: async ({ open }) => (await import('./user.ts')).userCommand(open),
   token: async ({ open }) => (await import('./token.ts')).tokenCommand(open),
   device: async ({ open }) => (await import('./device.ts')).deviceCommand(open),
+  backup: async ({ open }) => (await import('./backup.ts')).backupCommand(open),
   trust: async ({ settings }) => (await import('./trust.ts')).trustCommand(settings),
   migrate: async ({ open }) => (await import('./migrate.ts')).migrateCommand(open),
   config: async ({ settings }) => (await import('./config.ts')).configCommand(settings),

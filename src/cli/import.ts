@@ -3,9 +3,11 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.ts'
 import type { ImportReport } from '../importer/report.ts'
 import { type Progress, runImport } from '../importer/run-import.ts'
+import type { JobStep } from '../model/job.ts'
 import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { importSummary } from './import-summary.ts'
+import { JsonLines } from './json-lines.ts'
 import { print, printJson } from './print.ts'
 import { ProgressLine } from './progress-line.ts'
 import { unknownUser } from './suggestions.ts'
@@ -17,6 +19,7 @@ type Options = {
   maxReject: number
   dryRun?: boolean
   json?: boolean
+  jsonLines?: boolean
 }
 
 /** `reprise import`: CSV and JSON files into the catalog; works beside a running server. */
@@ -37,6 +40,7 @@ export function importCommand(open: () => Promise<Context>): Command {
     )
     .option('--dry-run', 'count what would happen and write nothing')
     .option('--json', 'the report as one JSON object')
+    .option('--json-lines', 'progress and report as JSON objects, one a line')
     .addHelpText(
       'after',
       `
@@ -57,15 +61,21 @@ Examples:
         if (options.owner !== undefined && !(await isUser(ctx, options.owner))) {
           throw await unknownUser(ctx.db, options.owner)
         }
-        const report = await importFiles(ctx, files, options)
-        if (options.json === true) printJson(report)
+        const lines = options.jsonLines === true ? new JsonLines() : undefined
+        const report = await importFiles(ctx, files, { ...options, lines })
+        if (lines !== undefined) lines.report(report)
+        else if (options.json === true) printJson(report)
         else print(importSummary(report))
         process.exitCode = exitCodeOf(report, options.maxReject)
       }),
     )
 }
 
-async function importFiles(ctx: Context, files: string[], options: Options) {
+async function importFiles(
+  ctx: Context,
+  files: string[],
+  { map = [], owner, dryRun = false, lines }: Options & { lines: JsonLines | undefined },
+) {
   const line = new ProgressLine(process.stderr)
   const stop = new AbortController()
   const onSignal = () => {
@@ -74,11 +84,13 @@ async function importFiles(ctx: Context, files: string[], options: Options) {
     stop.abort()
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  const { map = [], owner, dryRun = false } = options
   if (!dryRun) await prepareBulk(ctx.db)
   try {
     const choices = { map, owner, dryRun, signal: stop.signal }
-    return await runImport(ctx, files, choices, (progress) => show(line, progress))
+    return await runImport(ctx, files, choices, (progress) => {
+      if (lines === undefined) show(line, progress)
+      else lines.step(stepOf(progress))
+    })
   } finally {
     if (!dryRun) await finishBulk(ctx.db)
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
@@ -93,6 +105,11 @@ function show(line: ProgressLine, progress: Progress): void {
     line.show(bytesRead / Math.max(1, bytes), `${basename(file)}, ${rows} rows`)
   }
 }
+
+const stepOf = (progress: Progress): JobStep =>
+  progress.phase === 'indexing'
+    ? { phase: 'indexing', count: progress.entities, done: 0, of: 0 }
+    : { phase: 'reading', count: progress.rows, done: progress.bytesRead, of: progress.bytes }
 
 /** What a shell expects of a program that was ended by Ctrl-C. */
 const interrupted = 130

@@ -2,19 +2,27 @@ import { Command } from 'commander'
 import { foldersIn } from '../config.ts'
 import type { Context } from '../context.ts'
 import { badRequest } from '../lib/errors.ts'
+import type { JobStep } from '../model/job.ts'
 import { runScan, type ScanProgress } from '../scanner/run-scan.ts'
 import type { ScanReport } from '../scanner/scan-report.ts'
 import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { findFfmpeg } from '../streaming/ffmpeg.ts'
 import { examples } from './examples.ts'
+import { JsonLines } from './json-lines.ts'
 import { print, printJson } from './print.ts'
 import { ProgressLine } from './progress-line.ts'
 import { scanSummary } from './scan-summary.ts'
 import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
 
-type Options = { purge?: boolean; covers?: boolean; owner?: string; json?: boolean }
+type Options = {
+  purge?: boolean
+  covers?: boolean
+  owner?: string
+  json?: boolean
+  jsonLines?: boolean
+}
 
 /** `reprise scan`: folders of music into the catalog; works beside a running server. */
 export function scanCommand(open: () => Promise<Context>): Command {
@@ -25,6 +33,7 @@ export function scanCommand(open: () => Promise<Context>): Command {
     .option('--covers', 'make all covers again')
     .option('--owner <name>', 'whose the playlists in the folders are (a user called imported)')
     .option('--json', 'the report as one JSON object')
+    .option('--json-lines', 'progress and report as JSON objects, one a line')
     .addHelpText(
       'after',
       `
@@ -41,8 +50,10 @@ ${examples('reprise scan ~/Music', 'reprise scan --purge ~/Music /mnt/more', 're
         if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
           throw await unknownUser(ctx.db, owner)
         }
-        const report = await scanFolders(ctx, chosen, options)
-        if (options.json === true) printJson(report)
+        const lines = options.jsonLines === true ? new JsonLines() : undefined
+        const report = await scanFolders(ctx, chosen, { ...options, lines })
+        if (lines !== undefined) lines.report(report)
+        else if (options.json === true) printJson(report)
         else print(scanSummary(report))
         if (!report.complete) process.exitCode = interrupted
       }),
@@ -52,7 +63,7 @@ ${examples('reprise scan ~/Music', 'reprise scan --purge ~/Music /mnt/more', 're
 async function scanFolders(
   ctx: Context,
   folders: string[],
-  { purge = false, covers = false, owner }: Options,
+  { purge = false, covers = false, owner, lines }: Options & { lines: JsonLines | undefined },
 ): Promise<ScanReport> {
   const line = new ProgressLine(process.stderr)
   const stop = new AbortController()
@@ -66,7 +77,10 @@ async function scanFolders(
   try {
     const ffmpeg = findFfmpeg(ctx.config.ffmpeg) ?? ''
     const choices = { purge, covers, owner, ffmpeg, signal: stop.signal }
-    return await runScan(ctx, folders, choices, (progress) => show(line, progress))
+    return await runScan(ctx, folders, choices, (progress) => {
+      if (lines === undefined) show(line, progress)
+      else lines.step(stepOf(progress))
+    })
   } finally {
     await finishBulk(ctx.db)
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
@@ -83,6 +97,15 @@ function show(line: ProgressLine, progress: ScanProgress): void {
     const { files, of } = progress
     line.show(files / Math.max(1, of), `${files} of ${of} files`)
   }
+}
+
+function stepOf(progress: ScanProgress): JobStep {
+  const { phase } = progress
+  const unknown = { phase, done: 0, of: 0 }
+  if (phase === 'walking') return { ...unknown, count: progress.files }
+  if (phase === 'indexing') return { ...unknown, count: progress.entities }
+  if (phase === 'covers') return { ...unknown, count: progress.covers }
+  return { phase, count: progress.files, done: progress.files, of: progress.of }
 }
 
 /** What a shell expects of a program that was ended by Ctrl-C. */

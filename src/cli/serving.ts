@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
-import { foldersIn } from '../config.ts'
 import type { Config } from '../config-keys.ts'
 import { type Context, openContext } from '../context.ts'
 import { ensureDemoWorld } from '../demo/first-start.ts'
 import { createLog } from '../log.ts'
 import { keepPodcastsFresh } from '../podcasts/schedule.ts'
-import { watchMusic } from './watch-music.ts'
+import { newSetupCode } from '../setup/code.ts'
 import { welcome } from './welcome.ts'
 
 /** When the server has what it needs, when it has it, and when it has to end. */
@@ -19,17 +18,18 @@ export async function serve(config: Config, { prepared, whenReady, stop }: Cours
   const app = buildApp(ctx)
   await Promise.all([app.ready(), prepared])
   const demo = await demoOf(ctx)
+  await ctx.jobs.begin()
+  const setupCode = await newSetupCode(ctx)
   const tlsPort = config.tls ? await withTls(app, ctx) : undefined
   const address = await app.listen({ host: config.host, port: config.port })
   ctx.background.begin()
   whenReady()
-  process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort }))
+  process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort, setupCode }))
   const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
-  const music = foldersIn(config.music)
-  const watching = music.length === 0 ? undefined : await watchMusic(ctx, music)
+  await ctx.music.watch()
   await stop
   log.info('stopping')
-  await watching?.close()
+  await ctx.music.close()
   await stopPodcasts()
   await finish(app)
 }

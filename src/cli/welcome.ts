@@ -2,11 +2,19 @@ import { resolve } from 'node:path'
 import type { Context } from '../context.ts'
 import type { DemoAccess } from '../demo/access.ts'
 
+/** What a start has found out. */
+type Start = {
+  demo: DemoAccess | null
+  tlsPort: number | undefined
+  /** undefined once there is an administrator */
+  setupCode: string | undefined
+}
+
 /** What a start prints: where things are, and, with the demo world, how to get in at once. */
 export function welcome(
   ctx: Context,
   address: string,
-  { demo, tlsPort }: { demo: DemoAccess | null; tlsPort: number | undefined },
+  { demo, tlsPort, setupCode }: Start,
 ): string {
   const { config } = ctx
   const lines = [
@@ -21,11 +29,19 @@ export function welcome(
     `  OpenAPI    ${address}/openapi.json`,
     `  Data       ${config.memory ? 'in memory, gone when the server stops' : resolve(ctx.folder)}`,
     `  Database   ${config.database_url === '' ? 'SQLite, in the data folder' : 'PostgreSQL'}`,
+    ...(setupCode === undefined ? [] : setupLink(address, setupCode)),
     ...(demo === null ? nextSteps : invitation(address, demo)),
     '',
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** The code is behind the #, which browsers send to nobody. */
+const setupLink = (address: string, code: string) => [
+  '',
+  '  Set it up (or just listen), with this link, which works until there is an administrator:',
+  `    ${address}/setup#${code}`,
+]
 
 const nextSteps = [
   '',

@@ -43,6 +43,12 @@ export async function ensureDemoWorld(start: FirstStart): Promise<DemoAccess | n
   return access
 }
 
+/** Whose world a visitor may listen to: a demo user; undefined without the demo world. */
+export async function demoListener(db: Db): Promise<string | undefined> {
+  const isLoaded = (await readSetting(db, setting)) !== undefined
+  return isLoaded ? (await findAccount(db, people[0] ?? ''))?.id : undefined
+}
+
 async function load(start: FirstStart, access: DemoAccess): Promise<void> {
   // The generator is most of the program's files, and only a first start needs it.
   const [{ demoWorld }, { loadDemoCatalog, loadDemoLibrary }] = await Promise.all([

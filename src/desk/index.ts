@@ -1,3 +1,4 @@
+import { adminOperations } from './admin/index.ts'
 import { appUsage } from './apps/app-usage.ts'
 import { addAppUser, removeAppUser } from './apps/app-users.ts'
 import { changeApp } from './apps/change-app.ts'
@@ -11,6 +12,8 @@ import type { DeskOperation } from './operation.ts'
 import { exportRequests } from './requests/export-requests.ts'
 import { listRequests } from './requests/list-requests.ts'
 import { showRequest } from './requests/show-request.ts'
+import { chooseDemo } from './setup/choose-demo.ts'
+import { makeApp } from './setup/make-app.ts'
 import { signOut } from './sign-out.ts'
 import { token } from './token.ts'
 
@@ -18,6 +21,9 @@ import { token } from './token.ts'
 export const operations: DeskOperation[] = [
   token,
   signOut,
+  chooseDemo,
+  makeApp,
+  ...adminOperations,
   listOwnApps,
   createOwnApp,
   showApp,

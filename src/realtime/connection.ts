@@ -217,7 +217,9 @@ export class Connection {
     this.admitted.unsubscribe = players.bus.subscribe(caller.userId, (message) => {
       if (message.kind === 'changed') this.wake(message.version)
       else if (message.kind === 'missed') this.wake(0)
-      else if (message.deviceId === id) this.setVolume(message.volumePercent)
+      else if (message.deviceId !== id) return
+      else if (message.kind === 'volume') this.setVolume(message.volumePercent)
+      else this.close(closeCodes.replaced, 'Disconnected by an administrator')
     })
     if (resume !== undefined) {
       // It went on playing: what it has on need not be put on again.

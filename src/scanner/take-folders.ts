@@ -53,6 +53,7 @@ export async function takeFolders(
       reason,
     })),
   )
+  onRead(counts.read)
   let next: Promise<ReadBatch> | undefined
   const gone = [...changes.gone.map(({ path }) => path), ...changes.rewritten]
   const lost = await LostSounds.load(to.means.db, gone, ffmpeg)

@@ -1,8 +1,8 @@
 import { kindOf } from './phase-1-walk.ts'
 
 /**
- * Calls `scan` now and some time after anything changes in the folders, never twice at once: what
- * changes during a scan is looked at by the next.
+ * Calls `scan` some time after anything changes in the folders, never twice at once: what changes
+ * during a scan is looked at by the next.
  */
 export async function watchFolders(
   folders: readonly string[],
@@ -36,7 +36,6 @@ export async function watchFolders(
     clearTimeout(timer)
     timer = setTimeout(want, quietMs)
   })
-  want()
   return {
     async close() {
       isClosed = true

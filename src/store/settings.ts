@@ -28,3 +28,9 @@ export async function writeSetting(db: Db, name: string, value: string): Promise
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
 }
+
+/** @returns whether it was there: of two who delete it at once, one hears so */
+export async function deleteSetting(db: Db, name: string): Promise<boolean> {
+  const result = await db.deleteFrom('setting').where('name', '=', name).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}

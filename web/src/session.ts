@@ -39,10 +39,24 @@ export async function desk<T>(method: string, path: string, body?: unknown): Pro
     headers: { 'x-csrf-token': csrf, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
+  return read<T>(answer)
+}
+
+async function read<T>(answer: Response): Promise<T> {
   if (answer.status === 401) logIn()
   const text = await answer.text()
   if (!answer.ok) throw new Error(wordsOf(text) ?? `The server answered ${answer.status}`)
   return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+/** Sends a file to the desk as it is. @throws Error with the server's words */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const answer = await fetch(`${path}?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'x-csrf-token': csrf, 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+  return read<T>(answer)
 }
 
 /** A token of the Web API, renewed a minute before it ends. */

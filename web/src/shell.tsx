@@ -10,6 +10,9 @@ import { logOut, person } from './session.ts'
 
 /** The frame around every page: where to go, the page itself, and what plays. */
 export function Shell() {
+  const [path] = address.value.split('?')
+  // Setting up begins before there is anybody to log in.
+  if (path === '/setup') return <Current />
   if (person.value === null) return <Welcome />
   return (
     <>
@@ -24,6 +27,7 @@ export function Shell() {
           <Links title="Listen" links={listen} />
           <Links title="Library" links={library} />
           <Links title="Desk" links={deskLinks} />
+          {person.value.role === 'admin' && <Links title="Server" links={serverLinks} />}
           <Links title={person.value.display_name} links={personal} />
           <button type="button" class="link" onClick={showShortcuts}>
             Shortcuts
@@ -67,9 +71,12 @@ const deskLinks = [
 
 const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
+const serverLinks = [{ path: '/admin', name: 'Administration' }]
+
 /** The link that leads to an address, or nearest above it: an app is below the apps. */
 function linkTo(here: string): string | undefined {
-  const paths = [...listen, ...library, ...deskLinks, ...personal].map(({ path }) => path)
+  const lists = [listen, library, deskLinks, serverLinks, personal]
+  const paths = lists.flat().map(({ path }) => path)
   const above = paths.filter((path) => here === path || here.startsWith(`${path}/`))
   return above.sort((a, b) => b.length - a.length)[0]
 }

@@ -21,6 +21,7 @@ import { audioAnalysis } from './0017-audio-analysis.ts'
 import { madeSounds } from './0018-made-sounds.ts'
 import { roles } from './0019-roles.ts'
 import { mcp } from './0023-mcp.ts'
+import { jobs } from './0024-jobs.ts'
 import { appWebsites } from './0026-app-websites.ts'
 import type { Schema } from './columns.ts'
 import { statementsOf } from './statements-of.ts'
@@ -45,6 +46,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0018-made-sounds': madeSounds,
   '0019-roles': roles,
   '0023-mcp': mcp,
+  '0024-jobs': jobs,
   '0026-app-websites': appWebsites,
 }
 

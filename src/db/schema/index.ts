@@ -29,6 +29,7 @@ import type {
   TrackTable,
 } from './catalog.ts'
 import type { ImportPartTable, ImportRunTable, SearchPendingTable } from './imports.ts'
+import type { JobTable } from './jobs.ts'
 import type {
   PlayedTrackTable,
   PlayerDeviceTable,
@@ -100,4 +101,5 @@ export type Tables = {
   scanned_file: ScannedFileTable
   cover_wanted: CoverWantedTable
   lyrics: LyricsTable
+  job: JobTable
 }

@@ -1,3 +1,4 @@
+import type { Db } from '../../db/engine.ts'
 import { encodeUuid } from '../../lib/base62.ts'
 import { badRequest, PublicError } from '../../lib/errors.ts'
 import { markets } from '../../lib/markets.ts'
@@ -33,11 +34,13 @@ export type UserInput = {
 
 /**
  * Adds a user.
+ * @param settle what else has to be so, or is to be written, in the same transaction
  * @throws 400 for a name, address, country or product that cannot be, or is taken
  */
 export async function addUser(
   { changes, clock, random }: Pick<Means, 'changes' | 'clock' | 'random'>,
   input: UserInput,
+  settle: (tx: Db) => Promise<void> = async () => {},
 ): Promise<Account> {
   const account: Account = {
     id: input.name,
@@ -50,6 +53,7 @@ export async function addUser(
   check(account)
   const passwordHash = await hashFor(input.password, random)
   await changes.write(async (tx, touch) => {
+    await settle(tx)
     if ((await findAccount(tx, account.id)) !== undefined) {
       throw badRequest(`user ${account.id} exists already`)
     }

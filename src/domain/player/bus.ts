@@ -7,6 +7,8 @@ import type { Device } from '../../model/player.ts'
 export type BusMessage =
   | { kind: 'changed'; version: number }
   | { kind: 'volume'; deviceId: string; volumePercent: number }
+  /** Somebody ends the device's connection. */
+  | { kind: 'disconnect'; deviceId: string }
   /** Something may have been lost. */
   | { kind: 'missed' }
 
