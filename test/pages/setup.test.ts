@@ -14,28 +14,38 @@ import { pressAt, tabTo } from './keyboard.ts'
 // The first start as a newcomer sees it, in a real browser.
 
 const found = findChromium()
+/** Music of the demo world is made when it is asked for, which takes a busy machine a while. */
+const patiently = { timeout: 120_000 }
 const password = 'correct horse battery'
 const linkOf = (server: RunningServer) =>
   /http:\S+\/setup#[\w-]+/.exec(server.output())?.[0] ?? 'no link'
 
 describe('the first start', { skip: found.missing }, () => {
   const folder = temporaryFolder()
+  const servers: RunningServer[] = []
+  const start = async (args: string[]) => {
+    const server = await startServer(args)
+    servers.push(server)
+    return server
+  }
   let browser: Browser
   before(async () => {
     browser = await startChromium(found.path ?? '')
   })
   after(async () => {
     await browser?.close()
+    // A test that fails leaves its server.
+    for (const server of servers) await server.stop()
     folder[Symbol.dispose]()
   })
 
   test('two clicks from the link to music, and the link stays good', async () => {
-    const server = await startServer(['--data', join(folder.path, 'listen')])
+    const server = await start(['--data', join(folder.path, 'listen')])
     const page = await browser.newPage()
     await page.goto(linkOf(server))
     await page.getByRole('button', { name: 'Just listen' }).click()
     await page.getByRole('button', { name: 'Play', exact: true }).first().click()
-    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.getByRole('button', { name: 'Pause' }).waitFor(patiently)
     await page.goto('about:blank')
     await page.goto(linkOf(server))
     await page.getByRole('button', { name: 'Make the account' }).waitFor()
@@ -44,7 +54,7 @@ describe('the first start', { skip: found.missing }, () => {
   })
 
   test('setup, app, console and play, by keyboard only', async () => {
-    const server = await startServer(['--data', join(folder.path, 'keys')])
+    const server = await start(['--data', join(folder.path, 'keys')])
     const page = await browser.newPage()
     const seen: string[] = []
     page.on('request', (request) => seen.push(request.url(), request.headers().referer ?? ''))
@@ -72,7 +82,7 @@ describe('the first start', { skip: found.missing }, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Play', exact: true }).first().waitFor()
     await pressAt(page, 'Play')
-    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.getByRole('button', { name: 'Pause' }).waitFor(patiently)
     const code = link.split('#')[1] ?? 'no code'
     assert.deepEqual(
       seen.filter((text) => text.includes(code)),
@@ -81,7 +91,7 @@ describe('the first start', { skip: found.missing }, () => {
     assert.equal(server.log().includes(code), false)
     await page.close()
     assert.equal(await server.stop(), 0)
-    const again = await startServer(['--data', join(folder.path, 'keys')])
+    const again = await start(['--data', join(folder.path, 'keys')])
     assert.equal(linkOf(again), 'no link')
     assert.equal(await again.stop(), 0)
   })
@@ -92,7 +102,7 @@ describe('the first start', { skip: found.missing }, () => {
     const tags = { title: 'Song', artist: 'A', album: 'B' }
     writeAudio(join(music, 'song.flac'), flacFile({ tags, sound: 1 }))
     const data = join(folder.path, 'resumed')
-    const server = await startServer(['--data', data, '--empty'])
+    const server = await start(['--data', data, '--empty'])
     const link = linkOf(server)
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -119,7 +129,7 @@ describe('the first start', { skip: found.missing }, () => {
     await second.getByRole('button', { name: 'Make a new one' }).waitFor()
     await context.close()
     assert.equal(await server.stop(), 0)
-    const again = await startServer(['--data', data, '--empty'])
+    const again = await start(['--data', data, '--empty'])
     const { music: kept } = await settingsOf(data)
     assert.deepEqual(kept, { value: music, origin: 'pages' })
     assert.equal(await again.stop(), 0)
@@ -127,7 +137,7 @@ describe('the first start', { skip: found.missing }, () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`its pages have no barriers and fit a small phone, ${colorScheme}`, async () => {
-      const server = await startServer(['--data', join(folder.path, colorScheme)])
+      const server = await start(['--data', join(folder.path, colorScheme)])
       const viewport = { width: 320, height: 640 }
       const context = await browser.newContext({ colorScheme, viewport })
       const page = await context.newPage()
