@@ -1,8 +1,4 @@
-import {
-  type ExecFileSyncOptionsWithStringEncoding,
-  execFileSync,
-  spawnSync,
-} from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -29,7 +25,7 @@ export const otherTools: readonly OtherTool[] = [
       const path = join(folder, 'piece.wav')
       return (sound) => {
         writeFileSync(path, wavOf(sound, rate))
-        return ofBeats(numbersIn(execFileSync('aubiotrack', ['-i', path], quiet)))
+        return ofBeats(numbersIn(run('aubiotrack', ['-i', path])))
       }
     },
   },
@@ -40,7 +36,7 @@ export const otherTools: readonly OtherTool[] = [
       if (!isInPath('bpm')) return undefined
       return (sound) => {
         const input = Buffer.from(twice(sound).buffer)
-        return { tempo: numbersIn(execFileSync('bpm', [], { ...quiet, input }))[0] ?? 0 }
+        return { tempo: numbersIn(run('bpm', [], input))[0] ?? 0 }
       }
     },
   },
@@ -80,10 +76,9 @@ export const otherTools: readonly OtherTool[] = [
   },
 ]
 
-const quiet: ExecFileSyncOptionsWithStringEncoding = {
-  encoding: 'utf8',
-  stdio: ['pipe', 'pipe', 'ignore'],
-}
+/** What a program prints; what it complains about is not heard. */
+const run = (program: string, args: string[], input: Uint8Array = new Uint8Array()) =>
+  execFileSync(program, args, { encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'ignore'] })
 
 const isInPath = (program: string) => spawnSync('which', [program]).status === 0
 
