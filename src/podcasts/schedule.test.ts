@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { afterEach, beforeEach, mock, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { feedServer, rss, rssItem } from '../../test/support/feeds.ts'
 import { testWorld } from '../../test/support/world.ts'
 import { findFeed } from '../store/podcast-feeds.ts'
@@ -23,51 +23,45 @@ const [added] = await addFeeds(world, [`${server.url}/feed`])
 const id = added?.outcome === 'refused' ? '' : (added?.id ?? '')
 const feed = async () => (await findFeed(world.db, id)) ?? assert.fail('no feed')
 
-let errors: unknown[] = []
-let stop: () => Promise<void>
-
-/** Starts the schedule; only its own minutes are turned by hand. */
-function start(means: Partial<PodcastMeans> = {}) {
-  stop = keepPodcastsFresh({ ...world, ...means }, (error) => errors.push(error))
-}
-
-beforeEach(async () => {
-  errors = []
+/** Starts the schedule for one test, in whose minutes only its timer ticks. */
+async function begin(t: TestContext, means: Partial<PodcastMeans> = {}) {
   gate = Promise.resolve()
   server.asked.length = 0
   world.clock.advance((await feed()).dueAt - world.clock.now())
-  mock.timers.enable({ apis: ['setInterval'] })
-})
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const errors: unknown[] = []
+  const stop = keepPodcastsFresh({ ...world, ...means }, (error) => {
+    errors.push(error)
+    looks.dispatchEvent(new Event('error'))
+  })
+  t.after(stop)
+  return { stop, errors, tick: (ms: number) => t.mock.timers.tick(ms) }
+}
 
-afterEach(async () => {
-  await stop()
-  mock.timers.reset()
-  assert.deepEqual(errors, [])
-})
-
-test('a feed is looked at in the minute after its time has come', async () => {
-  start()
-  mock.timers.tick(minute - 1)
+test('a feed is looked at in the minute after its time has come', async (t) => {
+  const { stop, errors, tick } = await begin(t)
+  tick(minute - 1)
   assert.deepEqual(server.asked, [])
   const look = once(looks, 'look')
-  mock.timers.tick(1)
+  tick(1)
   await look
   await stop()
   assert.deepEqual(server.asked, ['GET /feed'])
+  assert.deepEqual(errors, [])
   const { checkedAt, dueAt } = await feed()
   assert.equal(checkedAt, world.clock.now())
   assert.ok(dueAt > checkedAt)
 })
 
-test('a look that takes long is not joined by a second, and stopping waits for it', async () => {
+test('a look that takes long is not joined by a second, and stopping waits for it', async (t) => {
+  const { stop, tick } = await begin(t)
   const { promise, resolve } = Promise.withResolvers<void>()
   gate = promise
-  start()
   const look = once(looks, 'look')
-  mock.timers.tick(minute)
+  tick(minute)
   await look
   world.clock.advance(24 * 60 * minute)
-  mock.timers.tick(minute)
+  tick(minute)
   const stopped = stop()
   resolve()
   await stopped
@@ -75,34 +69,27 @@ test('a look that takes long is not joined by a second, and stopping waits for i
   assert.equal((await feed()).checkedAt, world.clock.now())
 })
 
-test('what goes wrong is told, and the next minute has its look', async () => {
+test('what goes wrong is told, and the next minute has its look', async (t) => {
   let isBroken = true
-  const { promise: told, resolve } = Promise.withResolvers<void>()
-  const clock = {
-    now() {
-      if (isBroken) throw new Error('no time')
-      return world.clock.now()
-    },
-  }
-  stop = keepPodcastsFresh({ ...world, clock }, (error) => {
-    assert.match(String(error), /no time/)
-    resolve()
-  })
-  mock.timers.tick(minute)
+  const now = () => (isBroken ? assert.fail('no time') : world.clock.now())
+  const { errors, tick } = await begin(t, { clock: { now } })
+  const told = new Promise((resolve) => looks.addEventListener('error', resolve, { once: true }))
+  tick(minute)
   await told
+  assert.match(String(errors[0]), /no time/)
   isBroken = false
   await new Promise((done) => setImmediate(done))
   const look = once(looks, 'look')
-  mock.timers.tick(minute)
+  tick(minute)
   await look
 })
 
-test('without an interval nothing is looked at, and a stopped schedule stays still', async () => {
-  start({ config: { podcast_refresh: 0, allow_private_feeds: true } })
-  mock.timers.tick(minute)
-  start()
-  await stop()
-  mock.timers.tick(10 * minute)
+test('without an interval nothing is looked at, and a stopped schedule stays still', async (t) => {
+  const never = await begin(t, { config: { podcast_refresh: 0, allow_private_feeds: true } })
+  never.tick(minute)
+  const stopped = keepPodcastsFresh(world, (error) => assert.fail(String(error)))
+  await stopped()
+  never.tick(10 * minute)
   await new Promise((done) => setImmediate(done))
   assert.deepEqual(server.asked, [])
 })
