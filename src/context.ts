@@ -10,7 +10,7 @@ import { Changes } from './db/changes.ts'
 import { makeDataFolder } from './db/data-folder.ts'
 import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
-import { openDatabase } from './db/open-database.ts'
+import { locationOf, openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
 import { sharedWindows } from './domain/accounts/shared-windows.ts'
 import { Tastes } from './domain/personalization/tastes.ts'
@@ -91,11 +91,7 @@ export async function openContext(
 ): Promise<Context> {
   const folder = config.memory ? mkdtempSync(join(tmpdir(), 'reprise-')) : config.data
   makeDataFolder(folder)
-  const database = await openDatabase(
-    config.database_url === ''
-      ? { file: join(folder, 'reprise.db') }
-      : { url: config.database_url },
-  )
+  const database = await openDatabase(locationOf(folder, config.database_url))
   try {
     await migrate(database.db)
   } catch (error) {

@@ -160,3 +160,27 @@ test('an analyst that is closed leaves what it had not finished to the next', as
   assert.equal(await work, 'stopped')
   assert.equal((await loadAnalysisStates(world.db, [id])).has(id), false)
 })
+
+test('recommendations know what was computed from the sound', async () => {
+  const [seed, slow, fast] = [
+    await aTrack(world, 'seed'),
+    await aTrack(world, 'slow'),
+    await aTrack(world, 'fast'),
+  ]
+  for (const [id, bpm, seconds] of [
+    [seed, 140, 13],
+    [slow, 100, 14],
+    [fast, 150, 15],
+  ] as const) {
+    const { sound } = playPiece({ ...piece, style: 'house', bpm, seconds })
+    await aFileOf(world, id, `recommended-${bpm}.wav`, wavOf(sound, rate))
+  }
+  await pass()
+  const { body } = await api.get(
+    `/v1/recommendations?seed_tracks=${seed}&min_tempo=145&max_tempo=155&limit=100`,
+  )
+  assert.deepEqual(
+    body.tracks.map(({ id }: { id: string }) => id),
+    [fast],
+  )
+})

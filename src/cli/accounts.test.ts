@@ -41,6 +41,22 @@ test('what the rules refuse ends with 1 and says why', async () => {
   }
 })
 
+test('user explicit keeps explicit content from a user, or no longer', async () => {
+  const args = ['--app', app.client_id, '--user', 'mira', '--scope', 'all']
+  const { access_token } = await json('token', ...args)
+  const isFiltered = async () => {
+    const headers = { authorization: `Bearer ${access_token}` }
+    const res = await fetch(`${server.url}/v1/me`, { headers })
+    const me = (await res.json()) as { explicit_content: { filter_enabled: boolean } }
+    return me.explicit_content.filter_enabled
+  }
+  assert.equal((await run('user', 'explicit', 'mira', 'filter')).code, 0)
+  assert.equal(await isFiltered(), true)
+  assert.equal((await run('user', 'explicit', 'mira', 'allow')).code, 0)
+  assert.equal(await isFiltered(), false)
+  assert.equal((await run('user', 'explicit', 'mira', 'perhaps')).code, 2)
+})
+
 test('a command that is used wrongly ends with 2', async () => {
   for (const args of [
     ['app', 'create'],

@@ -25,6 +25,15 @@ test('an app is classic, nobody’s and held to the setting unless it is told ot
   assert.match(stdout, new RegExp(`^${made.client_id} +Trial +development +relaxed`, 'm'))
 })
 
+test('an app is allowed MCP when somebody says so, and as long', async () => {
+  assert.equal((await json('app', 'create', '--name', 'Plain')).mcp, false)
+  const { client_id: id, mcp } = await json('app', 'create', '--name', 'Assistant', '--mcp')
+  assert.equal(mcp, true)
+  assert.equal((await json('app', 'update', id, '--access', 'both')).mcp, true)
+  assert.match((await run('app', 'update', id)).stdout, /MCP +allowed/)
+  assert.equal((await json('app', 'update', id, '--no-mcp')).mcp, false)
+})
+
 test('app update changes what is named, on the running server too', async () => {
   const { client_id: id } = await json('app', 'create', '--name', 'Changing')
   const { access_token } = await json('token', '--app', id)

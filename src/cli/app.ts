@@ -41,6 +41,7 @@ function create(open: Open): Command {
     AccessOptions & {
       name: string
       description?: string
+      website?: string
       redirectUri?: string[]
       rules: RedirectRules
     }
@@ -48,6 +49,7 @@ function create(open: Open): Command {
     .description('Register an app and print its client id and secret')
     .requiredOption('--name <text>', 'what users see when the app asks for access')
     .option('--description <text>', 'a sentence about it')
+    .option('--website <url>', 'where people read about it')
     .option('--redirect-uri <uri>', 'where users are sent back to; repeat for several', collect)
     .addOption(
       new Option('--rules <rules>', 'redirect addresses: strict refuses http beyond this machine')
@@ -70,6 +72,7 @@ function create(open: Open): Command {
         const { app, secret } = await createApp(ctx, {
           name: options.name,
           description: options.description ?? '',
+          website: options.website ?? '',
           redirectUris: options.redirectUri ?? [],
           redirectRules: options.rules,
           ...(await readAccess(ctx.db, options)),

@@ -1,13 +1,6 @@
-import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../app.ts'
 import { type Settings, toConfig } from '../config.ts'
-import { type Context, openContext } from '../context.ts'
 import { claimDataFolder, makeDataFolder } from '../db/data-folder.ts'
-import { ensureDemoWorld } from '../demo/first-start.ts'
-import { createLog } from '../log.ts'
-import { keepPodcastsFresh } from '../podcasts/schedule.ts'
-import { newSetupCode } from '../setup/code.ts'
-import { welcome } from './welcome.ts'
+import { headStart } from './head-start/head-start.ts'
 
 /**
  * Runs the server until SIGTERM or SIGINT, and ends when the answers under way are given.
@@ -15,55 +8,17 @@ import { welcome } from './welcome.ts'
  */
 export async function runServer(settings: Settings, whenReady: () => void): Promise<void> {
   const config = toConfig(settings)
-  const log = createLog(config.log)
   const stop = untilSignal()
   if (!config.memory) makeDataFolder(config.data)
   const release = config.memory ? () => {} : claimDataFolder(config.data)
   try {
-    await using ctx = await openContext(config, log)
-    await ctx.jobs.begin()
-    const demo = await demoOf(ctx)
-    const setupCode = await newSetupCode(ctx)
-    const app = buildApp(ctx)
-    const tlsPort = config.tls ? await withTls(app, ctx) : undefined
-    const address = await app.listen({ host: config.host, port: config.port })
-    ctx.background.begin()
-    whenReady()
-    process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort, setupCode }))
-    const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
-    await ctx.music.watch()
-    await stop
-    log.info('stopping')
-    await ctx.music.close()
-    await stopPodcasts()
-    await finish(app)
+    using ahead = headStart(config)
+    // Most of the program; it is loaded while a head start is under way.
+    const { serve } = await import('./serving.ts')
+    await serve(config, { prepared: ahead.done, whenReady, stop })
   } finally {
     release()
   }
-}
-
-/** Listens with TLS too. @returns the port */
-async function withTls(app: FastifyInstance, ctx: Context): Promise<number> {
-  const [{ ensureTrust }, { listenWithTls }] = await Promise.all([
-    import('../http/tls/trust.ts'),
-    import('../http/tls/listen.ts'),
-  ])
-  const { host, tls_port: port, tls_cert: certFile, tls_key: keyFile } = ctx.config
-  return listenWithTls(app, { host, port, certFile, keyFile, trust: ensureTrust(ctx) })
-}
-
-/** Gives the answers under way and refuses new connections. */
-async function finish(app: FastifyInstance): Promise<void> {
-  // Those that clients keep open after their last answer would hold the end up for a minute.
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
-  await app.close()
-  clearInterval(idle)
-}
-
-/** The demo world, unless the operator wants none. */
-function demoOf(ctx: Context) {
-  const { demo_client_secret: clientSecret, demo_password: password, empty } = ctx.config
-  return empty ? null : ensureDemoWorld({ ...ctx, chosen: { clientSecret, password } })
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */

@@ -7,6 +7,7 @@ import { runScan, type ScanProgress } from '../scanner/run-scan.ts'
 import type { ScanReport } from '../scanner/scan-report.ts'
 import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
+import { findFfmpeg } from '../streaming/ffmpeg.ts'
 import { examples } from './examples.ts'
 import { JsonLines } from './json-lines.ts'
 import { print, printJson } from './print.ts'
@@ -74,7 +75,8 @@ async function scanFolders(
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   await prepareBulk(ctx.db)
   try {
-    const choices = { purge, covers, owner, signal: stop.signal }
+    const ffmpeg = findFfmpeg(ctx.config.ffmpeg) ?? ''
+    const choices = { purge, covers, owner, ffmpeg, signal: stop.signal }
     return await runScan(ctx, folders, choices, (progress) => {
       if (lines === undefined) show(line, progress)
       else lines.step(stepOf(progress))

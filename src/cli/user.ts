@@ -2,7 +2,14 @@ import { text } from 'node:stream/consumers'
 import { Argument, Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { generatePassword } from '../domain/accounts/passwords.ts'
-import { addUser, products, roles, setPassword, setRole } from '../domain/accounts/users.ts'
+import {
+  addUser,
+  filterExplicit,
+  products,
+  roles,
+  setPassword,
+  setRole,
+} from '../domain/accounts/users.ts'
 import type { Account, Role } from '../model/accounts.ts'
 import { findAccount, listAccounts } from '../store/users.ts'
 import { examples } from './examples.ts'
@@ -21,6 +28,7 @@ export function userCommand(open: Open): Command {
     .addCommand(add(open))
     .addCommand(passwd(open))
     .addCommand(role(open))
+    .addCommand(explicit(open))
     .addCommand(list(open))
 }
 
@@ -106,6 +114,23 @@ function role(open: Open): Command {
         if ((await findAccount(ctx.db, name)) === undefined) throw await unknownUser(ctx.db, name)
         await setRole(ctx, name, newRole)
         print(`${name} is ${newRole === 'admin' ? 'an admin' : 'a user'} now.\n`)
+      }),
+    )
+}
+
+function explicit(open: Open): Command {
+  return new Command('explicit')
+    .description('Keep explicit content from a user, or no longer')
+    .addHelpText('after', examples('reprise user explicit theo filter'))
+    .argument('<name>', 'user name')
+    .addArgument(new Argument('<rule>', 'what becomes of it').choices(['filter', 'allow']))
+    .action((name: string, rule: string, _: object, command: Command) =>
+      withContext(command, open, async (ctx) => {
+        if ((await findAccount(ctx.db, name)) === undefined) throw await unknownUser(ctx.db, name)
+        await filterExplicit(ctx, name, rule === 'filter')
+        print(
+          `${name} ${rule === 'filter' ? 'is not shown' : 'is shown'} explicit content as playable now.\n`,
+        )
       }),
     )
 }

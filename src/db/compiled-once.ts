@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Compilable, CompiledQuery } from 'kysely'
 import type { Db } from './engine.ts'
 
@@ -19,7 +18,7 @@ export async function executeOnce<Row>(
   if (plugins.length > 0) return (await build().execute()) as Row[]
   const texts = textsOf.get(adapter) ?? new Map<string, string>()
   textsOf.set(adapter, texts)
-  const text = texts.get(name) ?? register(build().compile().sql)
+  const text = texts.get(name) ?? build().compile().sql
   texts.set(name, text)
   const { rows } = await db.executeQuery(CompiledQuery.raw(text, [...parameters]))
   // A raw statement has no row type; this is the text of one that has.
@@ -28,13 +27,3 @@ export async function executeOnce<Row>(
 
 /** By the adapter, of which every open database has its own. */
 const textsOf = new WeakMap<object, Map<string, string>>()
-
-/** The name under which a server keeps a statement parsed; only statements that are built once have one. */
-export const statementName = (text: string): string | undefined => names.get(text)
-
-const names = new Map<string, string>()
-
-function register(text: string): string {
-  names.set(text, createHash('md5').update(text).digest('hex'))
-  return text
-}

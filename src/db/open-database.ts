@@ -1,4 +1,9 @@
+import { join } from 'node:path'
 import type { Database, Location } from './engine.ts'
+
+/** Where the data of a data folder lies. @param url a PostgreSQL server, or '' for a file in it */
+export const locationOf = (folder: string, url: string): Location =>
+  url === '' ? { file: join(folder, 'reprise.db') } : { url }
 
 /**
  * Opens the database; nothing is created in it yet (see `migrate`). Only the driver that is needed

@@ -1,21 +1,23 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresDialectConfig, sql } from 'kysely'
 import pg from 'pg'
 import { type Database, type Db, everything } from './engine.ts'
-import { namingPool } from './naming-pool.ts'
+import { keepingPool } from './keeping-pool.ts'
+import { PipeliningDriver } from './postgres-driver.ts'
 import { listen } from './postgres-listener.ts'
 
 /** Opens a database on a PostgreSQL server; commits are announced by NOTIFY. */
 export function openPostgres(url: string): Database {
-  const pool = namingPool({
+  const pool = keepingPool({
     connectionString: url,
     max: 10,
     // Without it a request waits for a server that is gone until the client gives up.
     connectionTimeoutMillis: 10_000,
     types: numericTypes,
+    pipeline: true,
   })
   // An idle connection that breaks must not end the process; the next query opens another.
   pool.on('error', () => {})
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely({ dialect: new PipeliningDialect({ pool }) })
   const self = crypto.randomUUID()
   return {
     db,
@@ -49,6 +51,19 @@ export function openPostgres(url: string): Database {
         }),
     },
     close: () => db.destroy(),
+  }
+}
+
+class PipeliningDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): PipeliningDriver {
+    return new PipeliningDriver(this.#config)
   }
 }
 

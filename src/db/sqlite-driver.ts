@@ -156,7 +156,12 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#transaction !== undefined) return execute(this.#transaction.writer, query)
+    if (this.#transaction !== undefined) {
+      const { writer } = this.#transaction
+      // After a rollback by SQLite itself, what follows would stay.
+      if (!writer.database.isTransaction) throw new Error('the transaction is rolled back')
+      return execute(writer, query)
+    }
     if (reads(query)) return execute(this.#reader(), query)
     return this.#write((writer) => execute<R>(writer, query))
   }

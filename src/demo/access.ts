@@ -46,6 +46,9 @@ export function demoAccess(
   return { access, isNew }
 }
 
+/** Whether the data folder has seen a demo world. */
+export const isDemoKnown = (folder: string): boolean => existsSync(join(folder, fileName))
+
 function keep(file: string, access: DemoAccess): void {
   writeFileSync(`${file}.part`, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.part`, file)

@@ -1,4 +1,5 @@
 import type { Changes } from '../db/changes.ts'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { createApp } from '../domain/accounts/apps.ts'
 import { addUser, setPassword } from '../domain/accounts/users.ts'
@@ -69,6 +70,9 @@ async function load(start: FirstStart, access: DemoAccess): Promise<void> {
   await Promise.all(world.users.map(add))
   await ensureApp(start, access)
   await changes.write(async (tx, touch) => {
+    await dialectOf(tx).takeTurn(tx, 'demo world')
+    // Another process on this database was faster.
+    if ((await readSetting(tx, setting)) !== undefined) return
     await loadDemoCatalog(tx, touch, world, now)
     for (const user of world.users) {
       await setProfile(tx, user.id, user)

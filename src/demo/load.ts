@@ -1,14 +1,15 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
-import { writeBatch } from '../domain/catalog/write-batch.ts'
+import { indexEntities } from '../domain/catalog/index-entities.ts'
+import { writeEntities } from '../domain/catalog/write-batch.ts'
 import { recordPlays } from '../domain/personalization/record-plays.ts'
 import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
 import { writeSpoken } from '../domain/spoken/write-spoken.ts'
-import { chunk } from '../lib/chunk.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
+import { NoRows } from '../store/catalog-rows.ts'
 import { replaceCategories } from '../store/categories.ts'
 import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
@@ -24,7 +25,15 @@ export async function loadDemoCatalog(
   world: DemoWorld,
   now: number,
 ): Promise<void> {
-  for (const batch of inParts(world.batch)) await writeBatch(tx, batch)
+  const { touched } = await writeEntities(tx, world.batch, new NoRows(tx))
+  // The largest piece of work for a server, beside which the rest is made ready for it.
+  await Promise.all([indexEntities(tx, touched), loadOthers(tx, touch, world, now)])
+  touch('catalog')
+  touch('categories')
+  touch('featured')
+}
+
+async function loadOthers(tx: Db, touch: Touch, world: DemoWorld, now: number): Promise<void> {
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
   await insertArtwork(tx, rows)
   await writeSpoken(tx, touch, world.spoken)
@@ -32,9 +41,6 @@ export async function loadDemoCatalog(
   await replaceCategories(tx, world.categories)
   await replaceFeaturedShelves(tx, world.shelves)
   await insertMadeSounds(tx, urisOf(world))
-  touch('catalog')
-  touch('categories')
-  touch('featured')
 }
 
 /** Stores what the demo users saved, follow and played; their accounts exist already. */
@@ -73,15 +79,4 @@ function urisOf({ batch, spoken }: DemoWorld): string[] {
     ...batch.tracks.map(({ id }) => `spotify:track:${id}`),
     ...parts.map(({ id }) => `spotify:episode:${id}`),
   ]
-}
-
-/** The batch in parts small enough for one statement each; what is referred to comes first. */
-function* inParts(batch: CatalogBatch): Generator<CatalogBatch> {
-  const nothing = { artists: [], albums: [], tracks: [], features: [], aliases: [] }
-  const { rank } = batch
-  for (const artists of chunk(batch.artists, 500)) yield { ...nothing, rank, artists }
-  for (const albums of chunk(batch.albums, 500)) yield { ...nothing, rank, albums }
-  for (const tracks of chunk(batch.tracks, 500)) yield { ...nothing, rank, tracks }
-  for (const features of chunk(batch.features, 500)) yield { ...nothing, rank, features }
-  yield { ...nothing, rank, aliases: batch.aliases }
 }

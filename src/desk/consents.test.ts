@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { deskOf } from '../../test/support/desk.ts'
 import {
   agree,
   authorizeUrl,
@@ -9,21 +10,13 @@ import {
   redirectUri,
 } from '../../test/support/oauth.ts'
 import { testWorld } from '../../test/support/world.ts'
-import { startSession } from '../domain/accounts/sessions.ts'
 
 const { world, app, client, aClient, aUser, browser, token } = await oauthWorld(await testWorld())
-const cookie = `reprise_session=${await startSession(world, 'mira')}`
 await aUser('noah')
+const desk = await deskOf(world, 'mira', app)
 
-const session = async () => (await app.inject({ url: '/desk/session', headers: { cookie } })).json()
-const list = async () =>
-  (await app.inject({ url: '/desk/consents', headers: { cookie } })).json().consents
-const withdraw = async (id: string) =>
-  app.inject({
-    method: 'DELETE',
-    url: `/desk/consents/${id}`,
-    headers: { cookie, 'x-csrf-token': (await session()).csrf },
-  })
+const list = async () => (await desk.get('/desk/consents')).body.consents
+const withdraw = (id: string) => desk.delete(`/desk/consents/${id}`)
 
 async function codeOf(asking: Client, scope = 'user-library-read'): Promise<string> {
   const url = authorizeUrl(asking, { scope, show_dialog: 'true' })
@@ -57,7 +50,7 @@ test('access that is taken away is gone: codes, tokens, and what they are renewe
   const given = (await exchange(await codeOf(client), client)).body
   const unused = await codeOf(client)
   assert.equal(await isOpen(world, given.access_token), true)
-  assert.equal((await withdraw(client.id)).statusCode, 204)
+  assert.equal((await withdraw(client.id)).status, 204)
   assert.equal(await isOpen(world, given.access_token), false)
   const fields = { grant_type: 'refresh_token', refresh_token: given.refresh_token }
   const refused = await token(fields, { as: client })
@@ -72,14 +65,13 @@ test('access that is taken away is gone: codes, tokens, and what they are renewe
 
 test('nobody takes away what was never given', async () => {
   const stranger = await aClient({ name: 'Stranger' })
-  assert.equal((await withdraw(stranger.id)).statusCode, 404)
-  assert.equal((await withdraw('nobody')).statusCode, 404)
+  assert.equal((await withdraw(stranger.id)).status, 404)
+  assert.equal((await withdraw('nobody')).status, 404)
 })
 
 test("one's consents are nobody else's business", async () => {
   await codeOf(client)
-  const noah = `reprise_session=${await startSession(world, 'noah')}`
-  const theirs = await app.inject({ url: '/desk/consents', headers: { cookie: noah } })
-  assert.deepEqual(theirs.json().consents, [])
-  assert.equal((await app.inject({ url: '/desk/consents' })).statusCode, 401)
+  const theirs = await (await deskOf(world, 'noah', app)).get('/desk/consents')
+  assert.deepEqual(theirs.body.consents, [])
+  assert.equal((await (await deskOf(world, null, app)).get('/desk/consents')).status, 401)
 })

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { Type as T } from 'typebox'
-import { notOffered, ownerWithoutPremium, userNotRegistered } from '../lib/errors.ts'
-import type { AccessProfile, Refusal } from '../model/access.ts'
+import { notOffered, refused } from '../lib/errors.ts'
+import type { AccessProfile } from '../model/access.ts'
 import type { Caller } from '../model/caller.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -82,11 +82,6 @@ export function developmentQuery({ id, query }: Endpoint): TSchema | undefined {
 
 /** @throws 403 when the app's profile does not offer this to this user */
 export function checkAccess(closed: ReadonlySet<AccessProfile>, caller: Caller): void {
-  if (caller.refusal !== null) throw refusals[caller.refusal]()
+  if (caller.refusal !== null) throw refused(caller.refusal)
   if (closed.has(caller.profile)) throw notOffered(caller.profile)
-}
-
-const refusals: Record<Refusal, () => Error> = {
-  'user not registered': userNotRegistered,
-  'owner without premium': ownerWithoutPremium,
 }

@@ -73,7 +73,16 @@ function explain(part: Part, finding: Finding): Error {
   if (part === 'body') return malformedJson()
   if (part === 'params' && /(^|_)id$/.test(field)) return invalidId()
   if (field === 'market') return invalidMarket()
-  return invalid(field)
+  return invalid(field, ruleOf(finding))
+}
+
+/** What was not kept to, in words; undefined where the schema's own would not help. */
+function ruleOf({ keyword, params }: NonNullable<Finding>): string | undefined {
+  const rule: Record<string, unknown> = { ...params }
+  if (keyword === 'maximum') return `at most ${rule.limit}`
+  if (keyword === 'minimum') return `at least ${rule.limit}`
+  if (keyword === 'type') return `of the type ${rule.type}`
+  return undefined
 }
 
 function missing(part: Part, params: object): Error {

@@ -53,11 +53,17 @@ export const badRequest = (message: string, cause?: unknown) =>
 /** The same, with more about it for who wrote the client. */
 const explained = (message: string, why: string) => new PublicError('invalid', message, { why })
 
-/** 400 `Invalid limit` and its kind: the named parameter is out of range or malformed. */
-export const invalid = (parameter: string) =>
+/**
+ * 400 `Invalid limit` and its kind: the named parameter is out of range or malformed.
+ * @param rule what it has to be, where that is known: `at most 50`
+ */
+export const invalid = (
+  parameter: string,
+  rule = 'within its range, and written as it has to be',
+) =>
   explained(
     `Invalid ${parameter}`,
-    `${parameter} is beyond its range, or not written as it has to be. The operation's page in the console says what it may be.`,
+    `${parameter} must be ${rule}. The console shows what the operation takes.`,
   )
 
 /** 400 `Missing required field: name`. */
@@ -148,21 +154,22 @@ export const notOffered = (profile: string) =>
     why: `The app has the access profile ${profile}, which does not have this. It can be changed on the app's page.`,
   })
 
-/** 403 for a user who is not among those of an app in development mode. */
-export const userNotRegistered = () =>
-  new PublicError(
-    'forbidden',
-    'Check settings on developer.spotify.com/dashboard, the user may not be registered.',
-    {
-      why: "The app is in development mode, and the user is not among its users. They are added on the app's page.",
-    },
-  )
+/** 403 for everything that an app in development mode asks, by the rule it does not keep. */
+export function refused(rule: keyof typeof refusals): PublicError {
+  const { message, why } = refusals[rule]
+  return new PublicError('forbidden', message, { why })
+}
 
-/** 403 for an app in development mode whose owner has no premium. */
-export const ownerWithoutPremium = () =>
-  new PublicError('forbidden', 'Active premium subscription required for the owner of the app.', {
+const refusals = {
+  'user not registered': {
+    message: 'Check settings on developer.spotify.com/dashboard, the user may not be registered.',
+    why: "The app is in development mode, and the user is not among its users. They are added on the app's page.",
+  },
+  'owner without premium': {
+    message: 'Active premium subscription required for the owner of the app.',
     why: 'The app is in development mode, which needs an owner whose product is premium.',
-  })
+  },
+}
 
 /** 429: too many requests within half a minute. @param retryAfter whole seconds to wait */
 export const rateLimited = (retryAfter: number, limit: number) =>

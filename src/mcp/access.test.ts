@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { allScopes, aToken, testAppId } from '../../test/support/api.ts'
 import { aTrack, aUser } from '../../test/support/builders.ts'
@@ -8,6 +9,7 @@ import { buildApp } from '../app.ts'
 import { updateAccess } from '../domain/accounts/app-access.ts'
 import { createApp } from '../domain/accounts/apps.ts'
 import { isOurs } from './origin.ts'
+import { scopesOf } from './rights.ts'
 import { tools } from './tools/index.ts'
 
 const world = await testWorld()
@@ -190,4 +192,18 @@ test('a server can do without it', async () => {
   for (const url of urls) assert.equal((await closed.inject({ url })).statusCode, 404)
   const found = await closed.inject({ url: '/.well-known/oauth-authorization-server' })
   assert.equal(found.json().protected_resources, undefined)
+})
+
+test('the documentation lists the tools with the scopes they take', () => {
+  const page = readFileSync(new URL('../../docs/mcp.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| `(\w+)` \|[^|]*\|(.*)\|$/gm)]
+  assert.deepEqual(
+    rows.map(([, name]) => name),
+    tools.map((tool) => tool.name),
+  )
+  for (const [at, tool] of tools.entries()) {
+    const [said = ''] = (rows[at]?.[2] ?? '').split(';')
+    const named = [...said.matchAll(/`([\w-]+)`/g)].map(([, scope]) => scope)
+    assert.deepEqual(named, scopesOf(tool), tool.name)
+  }
 })

@@ -38,10 +38,11 @@ function parsed(body: unknown): unknown {
   }
 }
 
-function toWebRequest({ method, headers, body, url, host }: FastifyRequest): Request {
+/** The request as the package takes it; where it went to says nothing any more. */
+function toWebRequest({ method, headers, body }: FastifyRequest): Request {
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, one ?? '']),
   )
   const content = method === 'POST' && typeof body === 'string' ? { body } : {}
-  return new Request(new URL(url, `http://${host}`), { method, headers: pairs, ...content })
+  return new Request('http://localhost/mcp', { method, headers: pairs, ...content })
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { bearerToken } from '../http/auth.ts'
 import { answerPreflight, corsHeaders } from '../http/cors.ts'
 import { renderApiError } from '../http/error-handler.ts'
-import { forbidden, PublicError } from '../lib/errors.ts'
+import { PublicError } from '../lib/errors.ts'
 import { challenge, metadataPath } from './challenge.ts'
 import { isOurs } from './origin.ts'
 
@@ -33,14 +33,15 @@ export function registerMcp(app: FastifyInstance, ctx: Context): void {
       reply.headers(browserHeaders)
     })
     scope.addHook('onRequest', async ({ headers: { host, origin } }) => {
-      if (!isOurs({ host, origin }, config)) throw forbidden('Not from here')
+      if (!isOurs({ host, origin }, config)) throw notFromHere()
     })
     scope.options('/mcp', options, async (_request, reply) => answerPreflight(reply))
     const load = loader(app, ctx)
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const token = bearerToken(request.headers.authorization)
       const caller = await ctx.callers.find(token)
-      if (!caller.mcp) throw forbidden('This app is not allowed MCP')
+      request.caller = caller
+      if (!caller.mcp) throw notAllowed()
       const { server, exchange } = await load()
       return reply.send(await exchange(server, { request, reply, config }, { caller, token }))
     }
@@ -49,6 +50,16 @@ export function registerMcp(app: FastifyInstance, ctx: Context): void {
 }
 
 const options = { config: { operation: 'mcp' } }
+
+const notAllowed = () =>
+  new PublicError('forbidden', 'This app is not allowed MCP', {
+    why: 'The operator allows it: reprise app update ID --mcp.',
+  })
+
+const notFromHere = () =>
+  new PublicError('forbidden', 'Not from here', {
+    why: 'The host of the address, or the page that asks, is none of ours. The setting public_url names another one.',
+  })
 
 /** What pages need beside what every answer says: the headers of the protocol. */
 const browserHeaders = {

@@ -7,6 +7,7 @@ import { callTool, connect, listening } from '../../test/support/mcp.ts'
 import { aRig, type Rig } from '../../test/support/rig.ts'
 import { testWorld } from '../../test/support/world.ts'
 import { buildApp } from '../app.ts'
+import { updateAccess } from '../domain/accounts/app-access.ts'
 import { createApp } from '../domain/accounts/apps.ts'
 
 const world = await testWorld()
@@ -149,6 +150,22 @@ test('tells what was heard', async () => {
   assert.match(items[0].played_at, /^2026-/)
   const { total } = await call('top', { kind: 'tracks', over: 'weeks' })
   assert.ok(total > 0)
+})
+
+test('works for apps that have less of the Web API', async () => {
+  await updateAccess(world, testAppId, { profile: 'development', ownerId: 'hanna' })
+  const { item, album } = await call('get_item', { uri: track(0) })
+  assert.equal((await call('get_item', { uri: album.uri })).contents.total, 12)
+  const made = await call('create_playlist', { name: 'Small', uris: [track(0), track(1)] })
+  const { uri: playlist } = made.playlist
+  await call('edit_playlist', { playlist, remove: [track(0)], add: [track(2)] })
+  const read = await call('get_playlist', { playlist })
+  assert.equal(read.total, 2)
+  assert.ok((await call('my_playlists')).total > 0)
+  await call('save', { uris: [item.uri, album.uri] })
+  assert.ok((await call('my_library', { kind: 'tracks' })).total > 0)
+  assert.ok((await call('search', { query: 'Song', kinds: ['artist', 'album'] })).items.length > 0)
+  await updateAccess(world, testAppId, { profile: 'classic', ownerId: '' })
 })
 
 test('what a name says stays a name', async () => {

@@ -1,5 +1,5 @@
 import type { Callers } from '../domain/accounts/callers.ts'
-import { PublicError } from '../lib/errors.ts'
+import { PublicError, refused } from '../lib/errors.ts'
 import type { Caller, UserCaller } from '../model/caller.ts'
 import { closeCodes } from './protocol.ts'
 
@@ -16,11 +16,14 @@ export class Refusal extends Error {
 /** What a token has to allow, so that its app may be a device (the playback SDK's scopes). */
 const neededScopes = ['streaming', 'user-read-email', 'user-read-private']
 
-/** Who connects. @throws Refusal */
+/** Who connects; the app's access is checked as it is over HTTP. @throws Refusal */
 export async function admit(callers: Callers, token: string): Promise<UserCaller> {
   const caller = await find(callers, token)
   const { userId, country } = caller
   if (userId === null) throw new Refusal(closeCodes.badToken, 'Authentication failed')
+  if (caller.refusal !== null) {
+    throw new Refusal(closeCodes.notAdmitted, refused(caller.refusal).message)
+  }
   if (!neededScopes.every((scope) => caller.scopes.has(scope))) {
     throw new Refusal(closeCodes.badScope, 'Invalid token scopes.')
   }

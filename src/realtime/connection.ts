@@ -36,6 +36,7 @@ export type Setting = {
 /** A device that has said who it is. */
 export type Admitted = {
   caller: UserCaller
+  token: string
   device: Device
   /** What it can play; undefined when it did not say. */
   mediaTypes: readonly string[] | undefined
@@ -110,7 +111,11 @@ export class Connection {
   renew(): void {
     const { admitted } = this
     if (admitted === null) return
-    this.#enqueue(() => this.#renew(admitted))
+    this.#enqueue(async () => {
+      // What the app or the user may do can have changed since.
+      admitted.caller = await admit(this.#means.callers, admitted.token)
+      await this.#renew(admitted)
+    })
     const left = admitted.caller.expiresAt - this.#means.clock.now()
     if (left <= 0) this.close(closeCodes.badToken, 'The access token expired')
     if (left <= 0 || left > reauthBeforeMs || this.#isReauthAsked) return
@@ -193,6 +198,7 @@ export class Connection {
     const id = device.id ?? random(20).toString('hex')
     this.admitted = {
       caller,
+      token,
       device: {
         id,
         name: device.name,
@@ -231,6 +237,7 @@ export class Connection {
       throw new Refusal(closeCodes.badToken, 'The token is of another user')
     }
     admitted.caller = caller
+    admitted.token = token
     this.#isReauthAsked = false
   }
 

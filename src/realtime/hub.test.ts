@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, test } from 'node:test'
 import { aToken } from '../../test/support/api.ts'
+import { anApp, tokenOf } from '../../test/support/apps.ts'
 import { aUser, idOf } from '../../test/support/builders.ts'
 import { aRig, type Rig } from '../../test/support/rig.ts'
 import { testWorld } from '../../test/support/world.ts'
+import { allowUsers, disallowUsers } from '../domain/accounts/app-access.ts'
 import type { View } from '../wire/view.ts'
 import type { Attached } from './in-process.ts'
 import type { ServerMessage } from './protocol.ts'
@@ -70,6 +72,24 @@ describe('who may connect', () => {
       assert.deepEqual(await listed(), [])
     })
   }
+
+  test('4407 for a user who is not of the app in development mode, then and later', async () => {
+    const ownerId = await aUser(world, `maker${count}`)
+    const app = await anApp(world, { profile: 'development', ownerId })
+    const token = await tokenOf(world, app, rig.userId)
+    const stranger = connect()
+    await stranger.say(hello(token))
+    assert.equal(stranger.ended(), 4407)
+    assert.match(JSON.stringify(stranger.heard[0]), /the user may not be registered/)
+    await allowUsers(world, app, [rig.userId])
+    const member = connect()
+    await member.say(hello(token))
+    assert.equal((await listed()).length, 1)
+    await disallowUsers(world, app, [rig.userId])
+    rig.hub.sweep()
+    await rig.settle()
+    assert.equal(member.ended(), 4407)
+  })
 
   test('4402 for a user who is not premium', async () => {
     await aUser(world, `free${count}`, { product: 'free' })

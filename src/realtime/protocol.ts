@@ -131,6 +131,7 @@ export const closeCodes = {
   badToken: 4401,
   notPremium: 4402,
   badScope: 4403,
+  notAdmitted: 4407,
   noHello: 4408,
   tooManyDevices: 4429,
 } as const

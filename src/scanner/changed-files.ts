@@ -23,6 +23,8 @@ export type Changes = {
   obstacles: Walk['obstacles']
   /** Paths that were there and are not. */
   gone: ScannedFile[]
+  /** Paths of files that were taken in before and are others now. */
+  rewritten: string[]
 }
 
 /** Walks folders and compares every file's size and time with what is stored: one look each. */
@@ -38,6 +40,7 @@ export async function findChanges(
     stillRejected: [],
     obstacles: [],
     gone: [],
+    rewritten: [],
   }
   const walk = new Walk()
   for (const root of roots) {
@@ -84,6 +87,7 @@ function compare(folder: FoundFolder, known: Map<string, ScannedFile>, changes: 
     known.delete(file.path)
     const isSame = before?.size === file.size && before.modifiedAt === file.modifiedAt
     if (file.kind !== 'image') changes.found++
+    if (!isSame && before?.kind === 'audio') changes.rewritten.push(file.path)
     if (!isSame) changed[lists[file.kind]].push(file)
     else if (before.reason !== '') changes.stillRejected.push(before)
     else if (file.kind !== 'image') changes.unchanged++

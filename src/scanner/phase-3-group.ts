@@ -9,6 +9,7 @@ import type { AlbumRecord, AliasRecord, ArtistRecord, TrackRecord } from '../mod
 import { deleteAudioFiles, saveAudioFiles } from '../store/audio-files.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
 import { refreshMissingTracks, saveLyrics, wantCovers } from '../store/scanned-files.ts'
+import type { Heard } from './group/hear-songs.ts'
 import { lookUpSongs, mbidsOf } from './group/known-songs.ts'
 import { matchReleases } from './group/match-releases.ts'
 import { findTwins, type Match, matchSongs } from './group/match-songs.ts'
@@ -30,14 +31,14 @@ export async function takeSongs(
   tx: Db,
   touch: Touch,
   files: readonly ReadFile[],
-  pending: PendingSearch,
+  { pending, heard }: { pending: PendingSearch; heard: Heard },
 ): Promise<Taken[]> {
   if (files.length === 0) return []
   const stored = new CatalogRows(tx)
   const releases = releasesOf(files.map(songOf))
   const songs = releases.flatMap((release) => release.songs)
   const artists = await findArtists(stored, artistsIn(releases))
-  const known = await lookUpSongs(stored, songs, artists)
+  const known = await lookUpSongs(stored, songs, { artists, heard })
   const matches = matchSongs(known, songs)
   const albums = await matchReleases(stored, releases, { artists, known, matches })
   const releaseOf = new Map(

@@ -22,6 +22,8 @@ export type ScanOptions = {
   covers?: boolean
   /** Whose the playlists in the folders are. */
   owner?: string | undefined
+  /** The ffmpeg program, for listening to what only it decodes; '' where there is none. */
+  ffmpeg?: string
   /** Stops between two transactions; the next scan goes on from there. */
   signal?: AbortSignal
 }
@@ -74,6 +76,7 @@ async function scan(
   const to = { means, counts, ledger, pending: new PendingSearch(`scan ${startedAt}`) }
   await takeFolders(to, changes, {
     signal,
+    ffmpeg: options.ffmpeg ?? '',
     onRead: (files) => onProgress({ phase: 'reading', files, of: changes.found }),
   })
   if (signal?.aborted !== true) await takePlaylists(to, changes.folders, options.owner)

@@ -4,6 +4,8 @@ import { albumsInFolder } from '../store/audio-files.ts'
 import { saveScannedFiles, wantCovers } from '../store/scanned-files.ts'
 import { takeBooks } from './books/take-books.ts'
 import type { ChangedFolder, Changes } from './changed-files.ts'
+import { hearSongs } from './group/hear-songs.ts'
+import { LostSounds } from './group/lost-sounds.ts'
 import type { FilesOfRoot, ReadBatch } from './phase-2-read-tags.ts'
 import { takeSongs } from './phase-3-group.ts'
 import type { ScanLedger } from './scan-ledger.ts'
@@ -19,6 +21,13 @@ export type Destination = {
   pending: PendingSearch
 }
 
+type Options = {
+  signal: AbortSignal | undefined
+  /** The ffmpeg program, '' where there is none. */
+  ffmpeg: string
+  onRead: (files: number) => void
+}
+
 type Batch = { folders: FilesOfRoot[]; covers: ChangedFolder[] }
 
 /**
@@ -29,7 +38,7 @@ type Batch = { folders: FilesOfRoot[]; covers: ChangedFolder[] }
 export async function takeFolders(
   to: Destination,
   changes: Changes,
-  { signal, onRead }: { signal: AbortSignal | undefined; onRead: (files: number) => void },
+  { signal, ffmpeg, onRead }: Options,
 ): Promise<void> {
   const { counts, ledger } = to
   counts.read = changes.unchanged
@@ -46,6 +55,8 @@ export async function takeFolders(
   )
   onRead(counts.read)
   let next: Promise<ReadBatch> | undefined
+  const gone = [...changes.gone.map(({ path }) => path), ...changes.rewritten]
+  const lost = await LostSounds.load(to.means.db, gone, ffmpeg)
   const toRead = changes.folders.reduce((sum, { audio }) => sum + audio.length, 0)
   await using reader = new TagReader(toRead)
   const batches = batchesOf(changes.folders)
@@ -58,7 +69,7 @@ export async function takeFolders(
     next = following && reader.read(following.folders)
     // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
     next?.catch(() => {})
-    await takeBatch(to, batch, read)
+    await takeBatch(to, batch, { read, lost })
     onRead(counts.read)
   }
   await next?.catch(() => {})
@@ -99,13 +110,18 @@ function batchesOf(folders: readonly ChangedFolder[]): Batch[] {
   return batches
 }
 
-async function takeBatch(to: Destination, batch: Batch, read: ReadBatch): Promise<void> {
+async function takeBatch(
+  to: Destination,
+  batch: Batch,
+  { read, lost }: { read: ReadBatch; lost: LostSounds },
+): Promise<void> {
   const { means, counts, ledger, pending } = to
+  const songs = read.files.filter(({ tags }) => !tags.isSpoken)
+  const spoken = read.files.filter(({ tags }) => tags.isSpoken)
+  const heard = await hearSongs(means.db, songs, lost)
   const taken = await means.changes.write(async (tx, touch) => {
-    const songs = read.files.filter(({ tags }) => !tags.isSpoken)
-    const spoken = read.files.filter(({ tags }) => tags.isSpoken)
     const outcomes = [
-      ...(await takeSongs(tx, touch, songs, pending)),
+      ...(await takeSongs(tx, touch, songs, { pending, heard })),
       ...(await takeBooks(tx, touch, spoken)),
     ]
     for (const folder of batch.covers) {

@@ -81,6 +81,18 @@ export async function insertAccessToken(db: Db, { token, ...row }: NewAccessToke
     .execute()
 }
 
+/** When the token of a grant that lasts longest ends, or undefined when it has none. */
+export async function lastEndOfGrant(db: Db, grantId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('access_token')
+    .select('expires_at as expiresAt')
+    .where('grant_id', '=', grantId)
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.expiresAt
+}
+
 export async function deleteAccessToken(db: Db, token: string): Promise<void> {
   await db.deleteFrom('access_token').where('token_hash', '=', hashSecret(token)).execute()
 }

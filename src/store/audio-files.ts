@@ -80,27 +80,39 @@ export async function missingFiles(
   return rows.map(readAudioFile)
 }
 
-/** Some tracks whose files lie below a folder. @param prefix its path with the slash at the end */
+/**
+ * Some tracks whose files lie below a folder. Two queries: joined, SQLite would begin with every
+ * track there is.
+ * @param prefix its path with the slash at the end
+ */
 export async function tracksInFolder(
   db: Db,
   prefix: string,
   limit: number,
 ): Promise<{ path: string; albumId: string }[]> {
-  const rows = await db
+  const files = await db
     .selectFrom('audio_file')
-    .innerJoin('track', (join) =>
-      join.on((eb) =>
-        eb('audio_file.uri', '=', eb(eb.val('spotify:track:'), '||', eb.ref('track.id'))),
-      ),
-    )
-    .select(['audio_file.path', 'track.album_id as albumId'])
-    .where('audio_file.path', '>', prefix)
-    .where('audio_file.path', '<', `${prefix}\u{10ffff}`)
-    .where('audio_file.missing_since', '=', -1)
-    .orderBy('audio_file.path')
+    .select(['path', 'uri'])
+    .where('path', '>', prefix)
+    .where('path', '<', `${prefix}\u{10ffff}`)
+    .where('missing_since', '=', -1)
+    .orderBy('path')
     .limit(limit)
     .execute()
-  return rows
+  const albums = new Map<string, string>()
+  for (const run of chunk(files, 500)) {
+    const ids = run.map(({ uri }) => uri.slice('spotify:track:'.length))
+    const rows = await db
+      .selectFrom('track')
+      .select(['id', 'album_id'])
+      .where('id', 'in', ids)
+      .execute()
+    for (const { id, album_id } of rows) albums.set(`spotify:track:${id}`, album_id)
+  }
+  return files.flatMap(({ path, uri }) => {
+    const albumId = albums.get(uri)
+    return albumId === undefined ? [] : { path, albumId }
+  })
 }
 
 /** Albums some of whose tracks lie below a folder. */

@@ -42,6 +42,16 @@ export class CatalogRows {
   }
 }
 
+/** The rows of a catalog that is known to be empty. */
+export class NoRows extends CatalogRows {
+  override artists = none<ArtistRow>
+  override albums = none<AlbumRow>
+  override tracks = none<TrackRow>
+  override features = none<FeaturesRow>
+}
+
+const none = async <Row>(): Promise<Map<string, Row>> => new Map()
+
 async function remembered<Row>(
   known: Map<string, Row | undefined>,
   ids: Iterable<string>,

@@ -1,5 +1,5 @@
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
 
 /** What the catalog has ids of, spoken content apart. */
 export type CatalogKind = 'artist' | 'album' | 'track'
@@ -10,10 +10,11 @@ export async function knownIds(
   kind: CatalogKind | 'episode',
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (const run of chunk([...new Set(ids)], 500)) {
-    const rows = await db.selectFrom(kind).select('id').where('id', 'in', run).execute()
-    for (const row of rows) known.add(row.id)
-  }
-  return known
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom(kind)
+    .select('id')
+    .where(dialectOf(db).isAmong('id', ids))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }

@@ -1,24 +1,18 @@
+import type { Compilable } from 'kysely'
 import type { Db } from '../db/engine.ts'
 import type { PlaylistChange } from '../model/playlist.ts'
 
 /** A revision: the snapshot id it had, and what it did. */
 export type LoggedChange = { revision: number; snapshotId: string; change: PlaylistChange }
 
-export async function insertChange(
-  tx: Db,
-  playlistId: string,
-  logged: LoggedChange,
-): Promise<void> {
-  await tx
-    .insertInto('playlist_change')
-    .values({
-      playlist_id: playlistId,
-      revision: logged.revision,
-      snapshot_id: logged.snapshotId,
-      change: JSON.stringify(logged.change),
-    })
-    .execute()
-}
+/** The statement that logs a change. */
+export const insertionOf = (tx: Db, playlistId: string, logged: LoggedChange): Compilable =>
+  tx.insertInto('playlist_change').values({
+    playlist_id: playlistId,
+    revision: logged.revision,
+    snapshot_id: logged.snapshotId,
+    change: JSON.stringify(logged.change),
+  })
 
 /** A revision, if it is known, and every later one, in order. */
 export async function changesFrom(

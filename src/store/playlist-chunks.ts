@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { Compilable, ExpressionBuilder } from 'kysely'
 import type { Db } from '../db/engine.ts'
 import type { Tables } from '../db/schema/index.ts'
 import type { PlaylistItem } from '../model/playlist.ts'
@@ -24,26 +24,27 @@ export type ChunkChange = {
   dropped: readonly number[]
 }
 
-/** Puts chunks in place of others. */
-export async function rewriteChunks(
+/** The statements that put chunks in place of others. */
+export function rewriting(
   tx: Db,
   playlistId: string,
   { written, dropped }: ChunkChange,
-): Promise<void> {
+): Compilable[] {
   const rows = [...written].map(([chunk, items]) => ({ chunk, items: writeItems(items) }))
   const [row] = rows
   if (row !== undefined && rows.length === 1 && dropped.length === 1) {
     // What nearly every change of a long list comes to; one statement instead of two.
-    await tx.updateTable('playlist_chunk').set(row).where(isAmong(playlistId, dropped)).execute()
-    return
+    return [tx.updateTable('playlist_chunk').set(row).where(isAmong(playlistId, dropped))]
   }
+  const statements: Compilable[] = []
   if (dropped.length > 0) {
-    await tx.deleteFrom('playlist_chunk').where(isAmong(playlistId, dropped)).execute()
+    statements.push(tx.deleteFrom('playlist_chunk').where(isAmong(playlistId, dropped)))
   }
   if (rows.length > 0) {
     const values = rows.map((fresh) => ({ playlist_id: playlistId, ...fresh }))
-    await tx.insertInto('playlist_chunk').values(values).execute()
+    statements.push(tx.insertInto('playlist_chunk').values(values))
   }
+  return statements
 }
 
 const isAmong =

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Compilable, Selectable } from 'kysely'
 import type { Db } from '../db/engine.ts'
 import type { PlaylistTable } from '../db/schema/playlists.ts'
 import { chunk } from '../lib/chunk.ts'
@@ -53,10 +53,9 @@ export async function takePlaylist(tx: Db, id: string): Promise<Playlist | undef
   return row === undefined ? undefined : toPlaylist(row)
 }
 
-/** Writes everything of a playlist that can change. */
-export async function updatePlaylist(tx: Db, playlist: Playlist): Promise<void> {
-  await tx.updateTable('playlist').set(toRow(playlist)).where('id', '=', playlist.id).execute()
-}
+/** The statement that writes everything of a playlist that can change. */
+export const updateOf = (tx: Db, playlist: Playlist): Compilable =>
+  tx.updateTable('playlist').set(toRow(playlist)).where('id', '=', playlist.id)
 
 /** How many playlists a user has made. */
 export async function countOwnedPlaylists(db: Db, userId: string): Promise<number> {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { SavedItem, SavedKind, SavedList } from '../model/library.ts'
@@ -53,22 +55,15 @@ export async function insertSavedItems(
   { userId, kind }: SavedListKey,
   items: readonly SavedItem[],
 ): Promise<void> {
-  const rows = items.map(({ id, addedAt }, position) => ({
-    user_id: userId,
-    kind,
-    item_id: id,
-    added_at: addedAt,
-    position,
-  }))
-  // By id, so that two transactions that save the same things never wait for each other in turn.
-  rows.sort((a, b) => compareText(a.item_id, b.item_id))
-  for (const run of chunk(rows, 500)) {
-    await db
-      .insertInto('saved_item')
-      .values(run)
-      .onConflict((conflict) => conflict.columns(['user_id', 'kind', 'item_id']).doNothing())
-      .execute()
-  }
+  const rows = items
+    .map(({ id, addedAt }, position) => ({ id, addedAt, position }))
+    // By id, so that two transactions that save the same things never wait for each other in turn.
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(({ id, addedAt, position }) => [id, addedAt, position])
+  const given = dialectOf(db).givenRows({ item_id: 'text', added_at: 'int', position: 'int' }, rows)
+  await sql`insert into saved_item (user_id, kind, item_id, added_at, position)
+    select ${userId}, ${kind}, item_id, added_at, position from ${given}
+    where true on conflict do nothing`.execute(db)
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

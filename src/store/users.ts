@@ -85,6 +85,16 @@ export async function setPasswordHash(db: Db, id: string, passwordHash: string):
   return result.numUpdatedRows > 0n
 }
 
+/** Sets whether explicit content is kept from a user. @returns whether there is such a user */
+export async function setExplicitFilter(db: Db, id: string, isOn: boolean): Promise<boolean> {
+  const result = await db
+    .updateTable('user_account')
+    .set({ explicit_filter: isOn ? 1 : 0 })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
 export async function updateRole(db: Db, id: string, role: Role): Promise<void> {
   await db.updateTable('user_account').set({ role }).where('id', '=', id).execute()
 }

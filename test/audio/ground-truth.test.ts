@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyse, scoreOnsets, scorePieces, scoreSections } from './ground-truth.ts'
 import * as sounds from './signals/other.ts'
+import { piecesOf, tuned } from './sound-sets.ts'
 
 // A part of `npm run ground-truth`: the same signals, fewer of them.
 
 for (const { name, value, bar, sounds } of [
-  ...scorePieces(36, 24),
-  ...scoreOnsets(2),
-  ...scoreSections(4),
+  ...scorePieces(piecesOf(tuned, 36, 24)),
+  ...scoreOnsets(tuned, 2),
+  ...scoreSections(tuned, 4),
 ]) {
   if (bar === null) continue
   test(`${name} is at least ${bar}`, () => {

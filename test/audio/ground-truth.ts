@@ -1,10 +1,10 @@
 import { Analyser } from '../../src/audio/analyser.ts'
 import type { SoundAnalysis } from '../../src/audio/analysis.ts'
-import { SeededRandom } from '../../src/lib/seeded-random.ts'
-import { fMeasure, isTempo, keyScore, mean, octaves, recall } from './scores.ts'
+import { fMeasure, isTempo, type Key, keyScore, mean, octaves, recall } from './scores.ts'
 import { rate } from './signals/instruments.ts'
-import { medley, noteTrain } from './signals/other.ts'
-import { type PiecePlan, percussiveStyles, playPiece, softStyles } from './signals/pieces.ts'
+import type { Piece } from './signals/pieces.ts'
+import { percussiveStyles } from './signals/styles.ts'
+import { medleysOf, noteTrainsOf, type SoundSet } from './sound-sets.ts'
 
 /** One line of the table: a measure, over how many sounds, and the least it has to be. */
 export type Result = { name: string; value: number; sounds: number; bar: number | null }
@@ -16,49 +16,63 @@ export function analyse(sound: Float32Array, sampleRate = rate): SoundAnalysis {
   return analyser.end()
 }
 
-/** Plays pieces of every style, metre, tempo and key, and scores what is found in them. */
-export function scorePieces(count: number, seconds: number): Result[] {
-  const random = new SeededRandom('plans')
-  const scores = new Scores()
-  for (let at = 0; at < count; at++) {
-    const plan = planOf(at, random, seconds)
-    const piece = playPiece(plan)
-    const found = analyse(piece.sound)
-    const isPercussive = (percussiveStyles as readonly string[]).includes(plan.style)
-    const group = isPercussive ? 'percussive' : 'soft'
-    const beats = found.beats.map(({ start }) => start)
-    const beatScore = fMeasure(beats, piece.beats, 0.07)
-    scores.add(`tempo, ${group}`, isTempo(found.tempo, plan.bpm))
-    scores.add(`tempo with octave, ${group}`, isTempo(found.tempo, plan.bpm, octaves))
-    scores.add(`beats, ${group}`, beatScore)
-    scores.add('key', keyScore(found, plan))
-    if (beatScore < 0.9) continue
-    const bars = found.bars.map(({ start }) => start)
-    scores.add('metre, where beats are right', found.timeSignature === plan.metre)
-    scores.add('downbeats, where beats are right', fMeasure(bars, piece.downbeats, 0.07))
+/** What a program finds in a piece; other programs find less than ours. Times in seconds. */
+export type Estimate = {
+  tempo?: number
+  beats?: number[]
+  key?: Key
+  metre?: { beats: number; downbeats: number[] }
+}
+
+/** What Reprise finds in a piece. */
+export function estimate(sound: Float32Array): Estimate {
+  const { tempo, beats, key, mode, timeSignature, bars } = analyse(sound)
+  return {
+    tempo,
+    beats: beats.map(({ start }) => start),
+    key: { key, mode },
+    metre: { beats: timeSignature, downbeats: bars.map(({ start }) => start) },
   }
+}
+
+/** Compares what was found in pieces with what was played. */
+export class PieceScores {
+  readonly #scores = new Scores()
+
+  add(piece: Piece, { tempo, beats, key, metre }: Estimate): void {
+    const isPercussive = (percussiveStyles as readonly string[]).includes(piece.style)
+    const group = isPercussive ? 'percussive' : 'soft'
+    const scores = this.#scores
+    if (tempo !== undefined) {
+      scores.add(`tempo, ${group}`, isTempo(tempo, piece.bpm))
+      scores.add(`tempo with octave, ${group}`, isTempo(tempo, piece.bpm, octaves))
+    }
+    if (key !== undefined) scores.add('key', keyScore(key, piece))
+    if (beats === undefined) return
+    const beatScore = fMeasure(beats, piece.beats, 0.07)
+    scores.add(`beats, ${group}`, beatScore)
+    if (metre === undefined || beatScore < 0.9) return
+    scores.add('metre, where beats are right', metre.beats === piece.metre)
+    const downbeatScore = fMeasure(metre.downbeats, piece.downbeats, 0.07)
+    scores.add('downbeats, where beats are right', downbeatScore)
+  }
+
+  results(): Result[] {
+    return this.#scores.results()
+  }
+}
+
+/** Scores what Reprise finds in pieces. */
+export function scorePieces(pieces: Iterable<Piece>): Result[] {
+  const scores = new PieceScores()
+  for (const piece of pieces) scores.add(piece, estimate(piece.sound))
   return scores.results()
 }
 
-function planOf(at: number, random: SeededRandom, seconds: number): PiecePlan {
-  const styles = [...percussiveStyles, ...softStyles]
-  const metres = [4, 4, 4, 4, 3, 3, 5, 7]
-  return {
-    seed: at,
-    style: styles[at % styles.length] ?? 'rock',
-    bpm: random.between(62, 185),
-    metre: metres[Math.floor(at / styles.length) % metres.length] ?? 4,
-    key: random.integer(0, 11),
-    mode: random.integer(0, 1),
-    seconds,
-  }
-}
-
 /** Trains of notes at uneven times, and whether a segment starts with each. */
-export function scoreOnsets(count: number): Result[] {
+export function scoreOnsets(set: SoundSet, count: number): Result[] {
   const scores = new Scores()
-  for (let seed = 0; seed < count; seed++) {
-    const { sound, onsets } = noteTrain(20, seed)
+  for (const { sound, onsets } of noteTrainsOf(set, count)) {
     const starts = analyse(sound).segments.map(({ start }) => start)
     scores.add('onsets within 20 ms', recall(starts, onsets, 0.02))
   }
@@ -66,10 +80,9 @@ export function scoreOnsets(count: number): Result[] {
 }
 
 /** Pieces one after the other, and whether a section starts with each. */
-export function scoreSections(count: number): Result[] {
+export function scoreSections(set: SoundSet, count: number): Result[] {
   const scores = new Scores()
-  for (let seed = 0; seed < count; seed++) {
-    const { sound, joins } = medley(seed)
+  for (const { sound, joins } of medleysOf(set, count)) {
     const starts = analyse(sound)
       .sections.map(({ start }) => start)
       .slice(1)
@@ -79,7 +92,7 @@ export function scoreSections(count: number): Result[] {
   return scores.results()
 }
 
-/** What the issue of this analysis asks for. */
+/** What the analysis has to reach. */
 const bars: Record<string, number> = {
   'tempo, percussive': 0.8,
   'tempo with octave, percussive': 0.92,

@@ -28,7 +28,7 @@ function matches(found: readonly number[], truth: readonly number[], tolerance: 
   return hits
 }
 
-type Key = { key: number; mode: number }
+export type Key = { key: number; mode: number }
 
 /** 1 for the key, 0.5 for a fifth from it, 0.3 for its relative, 0.2 for its parallel. */
 export function keyScore(found: Key, truth: Key): number {

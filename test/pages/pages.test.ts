@@ -1,120 +1,96 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import '../../scripts/build-web.ts'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
 import { logInAndAgree } from '../clients/support/consent.ts'
-import { startWorld, type World } from '../clients/support/world.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
 import { barriersOn } from './barriers.ts'
+import { places } from './places.ts'
+import { type DemoPages, demoAppId, open, startDemoPages, troubleOf } from './visit.ts'
 
-// Reprise's own pages in a real browser: the way in, what they show, and nothing that axe finds.
+// Reprise's own pages in a real browser: what they show, and nothing that axe finds.
 
 const found = findChromium()
 
-const places = [
-  '/',
-  '/player/search?q=night',
-  '/player/library/playlists',
-  '/player/library/tracks',
-  '/player/library/albums',
-  '/console#get-track',
-  '/apps/consents',
-]
-
-describe('the pages', { skip: found.missing }, () => {
-  let world: World
+describe('the pages', { skip: found.missing, timeout: 900_000 }, () => {
+  let pages: DemoPages
   let browser: Browser
   before(async () => {
-    world = await startWorld({ redirectUri: 'http://127.0.0.1/callback' })
+    pages = await startDemoPages()
     browser = await startChromium(found.path ?? '')
   })
   after(async () => {
     await browser?.close()
-    await world?.end()
+    await pages?.[Symbol.asyncDispose]()
   })
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`show what is there, without errors or barriers, ${colorScheme}`, async () => {
-      const context = await browser.newContext({ colorScheme })
-      const page = await context.newPage()
-      const errors = errorsOf(page)
-      await logIn(page, world)
-      for (const place of places) {
-        await page.goto(world.url + place)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-        assert.deepEqual(await barriersOn(page), [], place)
+  for (const who of ['nobody', 'theo', 'mira'] as const) {
+    test(`are without errors and barriers in both schemes, and fit a small phone, for ${who}`, async () => {
+      const profile = await pages.profile(browser, who)
+      const page = await profile.newPage()
+      const trouble = troubleOf(page, pages.url)
+      for (const place of places.filter(({ as = 'mira' }) => as === who)) {
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await open(page, pages.url, place)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          assert.deepEqual(await barriersOn(page), [], `${place.name}, ${colorScheme}`)
+        }
+        await page.setViewportSize({ width: 320, height: 640 })
+        const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
+        assert.ok(width <= 320, `${place.name} is ${width} wide`)
+        const unwanted = trouble.splice(0).filter((line) => !place.expects?.test(line))
+        assert.deepEqual(unwanted, [], place.name)
       }
-      assert.deepEqual(errors, [])
-      await context.close()
+      await profile.close()
     })
   }
 
-  test('fit a small phone', async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-    const page = await context.newPage()
-    await logIn(page, world)
-    for (const place of places) {
-      await page.goto(world.url + place)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      const width = await page.evaluate('document.documentElement.scrollWidth')
-      assert.ok(Number(width) <= 320, `${place} is ${width} wide`)
-    }
-    await context.close()
-  })
-
   test('an operation is tried in the console', async () => {
-    const page = await (await loggedIn(browser, world)).newPage()
-    await page.goto(`${world.url}/console#get-track`)
+    const page = await (await pages.profile(browser)).newPage()
+    await page.goto(`${pages.url}/console#get-track`)
     await page.getByRole('button', { name: 'Send' }).click()
     const answer = page.getByRole('status', { name: 'Answer' })
     await answer.getByText('200 OK').waitFor()
     assert.match((await answer.textContent()) ?? '', /"type": "track"/)
+    await page.context().close()
   })
 
   test('access that was given to an app is seen and taken away', async () => {
     const redirect = encodeURIComponent('http://127.0.0.1/callback')
-    const asked = `client_id=${world.app.clientId}&response_type=code&redirect_uri=${redirect}`
-    const scope = 'scope=user-library-read'
-    await logInAndAgree(`${world.url}/authorize?${asked}&${scope}`, world.user)
-    const page = await (await loggedIn(browser, world)).newPage()
-    await page.goto(world.url)
+    const asked = `client_id=${demoAppId}&response_type=code&redirect_uri=${redirect}`
+    const mira = { email: 'mira', password: pages.passwords.mira }
+    await logInAndAgree(`${pages.url}/authorize?${asked}&scope=user-library-read`, mira)
+    const page = await (await pages.profile(browser)).newPage()
+    await page.goto(pages.url)
     await page.getByRole('link', { name: 'Apps with access' }).click()
     await page.getByText('See what you have saved').waitFor()
     assert.deepEqual(await barriersOn(page), [])
-    await page.getByRole('button', { name: 'Take access away from Client' }).click()
-    await page.getByText('Client has no access any more.').waitFor()
+    await page.getByRole('button', { name: 'Take access away from Demo app' }).click()
+    await page.getByText('Demo app has no access any more.').waitFor()
     await page.getByText('You gave no app access to your account.').waitFor()
+    await page.context().close()
   })
 
   test('a session ends when its user logs out', async () => {
-    const page = await (await loggedIn(browser, world)).newPage()
-    await page.goto(world.url)
+    const page = await (await pages.profile(browser)).newPage()
+    await page.goto(pages.url)
     await page.getByRole('button', { name: 'Log out' }).click()
     await page.getByRole('button', { name: 'Log in' }).waitFor()
+    await page.context().close()
+  })
+
+  test('the first page takes at most 30 KB of script', async () => {
+    const page = await (await pages.profile(browser)).newPage()
+    const scripts = new Map<string, Buffer>()
+    page.on('response', async (response) => {
+      const { pathname } = new URL(response.url())
+      if (pathname.endsWith('.js')) scripts.set(pathname, await response.body())
+    })
+    await open(page, pages.url, { name: 'home', path: '/' })
+    const bytes = [...scripts.values()].reduce((sum, body) => sum + gzipSync(body).length, 0)
+    assert.ok(scripts.has('/spotify-player.js'), [...scripts.keys()].join())
+    assert.ok(bytes <= 30 * 1024, `${bytes} bytes in ${[...scripts.keys()]}`)
+    await page.context().close()
   })
 })
-
-async function loggedIn(browser: Browser, world: World): Promise<BrowserContext> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await logIn(page, world)
-  await page.close()
-  return context
-}
-
-async function logIn(page: Page, { url, user }: World): Promise<void> {
-  await page.goto(url)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await page.fill('#login-username', user.id)
-  await page.fill('#login-password', user.password)
-  await page.click('#login-button')
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor()
-}
-
-function errorsOf(page: Page): string[] {
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(error.message))
-  return errors
-}

@@ -3,11 +3,14 @@ import { after } from 'node:test'
 import { temporaryFolder } from './folder.ts'
 import { type CommandResult, runCommand, startServer } from './server.ts'
 
-/** The real command line, beside the real server, on the same data: an empty catalog. */
-export async function commandLine() {
+/**
+ * The real command line, beside the real server, on the same data: an empty catalog.
+ * @param more variables of the server's environment
+ */
+export async function commandLine(more: Record<string, string> = {}) {
   const folder = temporaryFolder()
   const env = { REPRISE_DATA: folder.path }
-  const server = await startServer(['--empty'], env)
+  const server = await startServer(['--empty'], { ...env, ...more })
   after(async () => {
     await server.stop()
     folder[Symbol.dispose]()

@@ -19,6 +19,7 @@
     4401: ['authentication_error', 'Authentication failed'],
     4402: ['account_error', 'This functionality is restricted to premium users only'],
     4403: ['authentication_error', 'Invalid token scopes.'],
+    4407: ['authentication_error', 'The app may not act for this user'],
     4429: ['initialization_error', 'Failed to initialize player'],
   }
   const graceMs = 10_000

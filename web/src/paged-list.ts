@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { api } from './api.ts'
 import type { Page } from './shapes.ts'
 
@@ -6,10 +6,13 @@ const size = 50
 
 /** A list of any length, of which those pages are fetched that somebody looks at. */
 export class PagedList<T> {
-  readonly total = signal(0)
+  /** Of the whole list; -1 until the server has said so. */
+  readonly total = signal(-1)
   readonly #path: string
-  readonly #pages = signal<ReadonlyMap<number, T[]>>(new Map())
+  /** Each page by itself, so that only its own rows are drawn again when it comes. */
+  readonly #pages = new Map<number, Signal<T[] | undefined>>()
   #asked = new Set<number>()
+  #seen: readonly [from: number, to: number] = [0, 1]
 
   constructor(path: string) {
     this.#path = path
@@ -18,20 +21,31 @@ export class PagedList<T> {
 
   /** The item at a position, or undefined until its page is here. */
   at(position: number): T | undefined {
-    return this.#pages.value.get(Math.floor(position / size))?.[position % size]
+    return this.#page(pageOf(position)).value?.[position % size]
   }
 
   /** Fetches what lies within a range and is not here yet. */
-  see(from: number, to: number): void {
-    const last = Math.floor(Math.max(from, to - 1) / size)
-    for (let page = Math.floor(from / size); page <= last; page++) void this.#fetch(page)
+  async see(from: number, to: number): Promise<void> {
+    this.#seen = [from, to]
+    const last = pageOf(Math.max(from, to - 1))
+    const pages = Array.from({ length: last - pageOf(from) + 1 }, (_, at) => pageOf(from) + at)
+    await Promise.all(pages.map((page) => this.#fetch(page)))
   }
 
-  /** Forgets what was fetched: the list is another one now. */
-  reset(): void {
+  /** The list is another one now: what is looked at is fetched again, and shown as it was until then. */
+  async reload(): Promise<void> {
+    const [from, to] = this.#seen
     this.#asked = new Set()
-    this.#pages.value = new Map()
-    void this.#fetch(0)
+    for (const [page, items] of this.#pages) {
+      if (page < pageOf(from) || page > pageOf(to)) items.value = undefined
+    }
+    await this.see(from, to)
+  }
+
+  #page(page: number): Signal<T[] | undefined> {
+    const kept = this.#pages.get(page) ?? signal<T[] | undefined>(undefined)
+    this.#pages.set(page, kept)
+    return kept
   }
 
   async #fetch(page: number): Promise<void> {
@@ -43,9 +57,11 @@ export class PagedList<T> {
       const found = await api<Page<T>>(`${this.#path}${mark}limit=${size}&offset=${page * size}`)
       if (asked !== this.#asked) return
       this.total.value = found.total
-      this.#pages.value = new Map(this.#pages.value).set(page, found.items)
+      this.#page(page).value = found.items
     } catch {
       asked.delete(page)
     }
   }
 }
+
+const pageOf = (position: number) => Math.floor(position / size)

@@ -10,8 +10,10 @@ export function go(to: string, { replace = false } = {}): void {
   address.value = location.pathname + location.search
   if (replace) return
   scrollTo(0, 0)
-  // A new page begins at its heading, for those who hear it too.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus())
+  // A new page begins at its heading, for those who hear it too; at its frame until that is there.
+  requestAnimationFrame(() =>
+    (document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main'))?.focus(),
+  )
 }
 
 addEventListener('popstate', () => {

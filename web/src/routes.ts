@@ -12,6 +12,7 @@ type Route = { pattern: RegExp; page: ReadonlySignal<Page | undefined>; fetch: (
 const routes: Route[] = [
   route(/^\/(player)?$/, () => HomePage),
   route(/^\/player\/search$/, async () => (await import('./pages/search.tsx')).SearchPage),
+  route(/^\/player\/queue$/, async () => (await import('./pages/queue.tsx')).QueuePage),
   route(
     /^\/player\/library(\/(?<kind>\w+))?$/,
     async () => (await import('./pages/library.tsx')).LibraryPage,

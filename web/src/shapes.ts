@@ -46,6 +46,7 @@ export type Episode = Named & {
   description: string
   duration_ms: number
   release_date: string
+  show?: Show
   resume_point?: { fully_played: boolean; resume_position_ms: number }
 }
 

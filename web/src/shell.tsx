@@ -1,14 +1,15 @@
+import { AddToPlaylist } from './components/add-to-playlist.tsx'
+import { Menu } from './components/menu.tsx'
 import mark from './icon.svg'
 import { Welcome } from './pages/welcome.tsx'
 import { Bar } from './player/bar.tsx'
-import { useShortcuts } from './player/shortcuts.ts'
+import { Shortcuts, showShortcuts } from './player/shortcuts.tsx'
 import { address } from './router.ts'
 import { pageAt } from './routes.ts'
 import { logOut, person } from './session.ts'
 
 /** The frame around every page: where to go, the page itself, and what plays. */
 export function Shell() {
-  useShortcuts()
   const [path] = address.value.split('?')
   // Setting up begins before there is anybody to log in.
   if (path === '/setup') return <Current />
@@ -28,15 +29,21 @@ export function Shell() {
           <Links title="Desk" links={deskLinks} />
           {person.value.role === 'admin' && <Links title="Server" links={serverLinks} />}
           <Links title={person.value.display_name} links={personal} />
-          <button type="button" onClick={logOut}>
+          <button type="button" class="link" onClick={showShortcuts}>
+            Shortcuts
+          </button>
+          <button type="button" class="link" onClick={logOut}>
             Log out
           </button>
         </nav>
-        <main id="page">
+        <main id="page" tabIndex={-1}>
           <Current />
         </main>
       </div>
       <Bar />
+      <Menu />
+      <AddToPlaylist />
+      <Shortcuts />
     </>
   )
 }
@@ -44,6 +51,7 @@ export function Shell() {
 const listen = [
   { path: '/', name: 'Home' },
   { path: '/player/search', name: 'Search' },
+  { path: '/player/queue', name: 'Now playing' },
 ]
 
 const library = [
@@ -65,17 +73,26 @@ const personal = [{ path: '/apps/consents', name: 'Apps with access' }]
 
 const serverLinks = [{ path: '/admin', name: 'Administration' }]
 
+/** The link that leads to an address, or nearest above it: an app is below the apps. */
+function linkTo(here: string): string | undefined {
+  const lists = [listen, library, deskLinks, serverLinks, personal]
+  const paths = lists.flat().map(({ path }) => path)
+  const above = paths.filter((path) => here === path || here.startsWith(`${path}/`))
+  return above.sort((a, b) => b.length - a.length)[0]
+}
+
 type LinksProps = { title: string; links: { path: string; name: string }[] }
 
 function Links({ title, links }: LinksProps) {
-  const [here] = address.value.split('?')
+  const [here = '/'] = address.value.split('?')
+  const current = linkTo(here)
   return (
     <>
       <h2>{title}</h2>
       <ul>
         {links.map(({ path, name }) => (
           <li key={path}>
-            <a href={path} {...(here === path ? { 'aria-current': 'page' as const } : {})}>
+            <a href={path} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../engine.ts'
 import type { FoundEntry, WordEntry, WordIndex, WordSearch } from './dialect.ts'
 import { postgresRows } from './postgres-rows.ts'
 import type { WordField, WordMatch } from './word-match.ts'
@@ -39,29 +40,55 @@ export const postgresWords: WordIndex = {
   },
 
   async find(db, kind, { countTo, ...search }) {
-    // Left to itself, the planner reads documents in order until enough of them fit, which it thinks
-    // cheaper than it is. That is only right for hits too many to be gathered and sorted.
     const { rows } = await sql<FoundEntry & { total: number }>`
+      with fitting as materialized (${gathered(kind, search)})
       select docid, id, text, count(*) over () as total
-      from (select docid, id, text from search_doc where ${fits(kind, search)} limit ${countTo}) as hit
+      from (select * from fitting limit ${countTo}) as hit
       order by docid limit ${search.limit}`.execute(db)
     const total = rows[0]?.total ?? 0
-    if (total < countTo) return { entries: rows, total }
-    const { rows: entries } = await sql<FoundEntry>`select docid, id, text from search_doc
-      where ${fits(kind, search)} order by docid limit ${search.limit}`.execute(db)
+    const entries = total < countTo ? rows : await firstOfMany(db, kind, search)
     return { entries, total }
   },
 
   async findDocids(db, kind, search) {
-    const { rows } = await sql<{ docid: number }>`select docid from search_doc
-      where ${fits(kind, search)} order by docid limit ${search.limit}`.execute(db)
-    return rows.map(({ docid }) => docid)
+    const entries = await firstOfMany(db, kind, search)
+    return entries.map(({ docid }) => docid)
   },
 }
 
-const fits = (kind: string, { match, docids }: WordSearch) => sql`
-  ${isKind(kind)} and words @@ ${toTsQuery(match)}::tsquery
-  ${docids === undefined ? sql`` : sql`and docid between ${docids.from} and ${docids.to}`}`
+/**
+ * The first documents that fit, when they are many: then they are soon found by looking through
+ * documents in order. When they are not, all that fit are gathered and sorted.
+ */
+async function firstOfMany(db: Db, kind: string, search: WordSearch): Promise<FoundEntry[]> {
+  const { rows } = await sql<FoundEntry>`select docid, id, text
+    from (select docid, id, text, words from search_doc where ${isAmong(kind, search)}
+      order by docid limit ${lookedThrough}) as doc
+    where ${fits(search)} order by docid limit ${search.limit}`.execute(db)
+  if (rows.length === search.limit) return rows
+  const { rows: sorted } = await sql<FoundEntry>`
+    with fitting as materialized (${gathered(kind, search)})
+    select docid, id, text from fitting order by docid limit ${search.limit}`.execute(db)
+  return sorted
+}
+
+const lookedThrough = 5_000
+
+/**
+ * The documents that fit. Left to itself, the planner would rather look through all documents until
+ * it has as many as are asked for, which costs more than it thinks. It plans what is materialized as
+ * if all were wanted, and the server still ends when there are enough.
+ */
+const gathered = (kind: string, search: WordSearch) => sql`select docid, id, text from search_doc
+  where ${isAmong(kind, search)} and ${fits(search)}`
+
+const fits = ({ match }: WordSearch): RawBuilder<boolean> =>
+  sql`words @@ ${toTsQuery(match)}::tsquery`
+
+const isAmong = (kind: string, { docids }: WordSearch): RawBuilder<boolean> =>
+  docids === undefined
+    ? isKind(kind)
+    : sql`${isKind(kind)} and docid between ${docids.from} and ${docids.to}`
 
 /** Written into the text, so that the planner only thinks of the partition. */
 const isKind = (kind: string): RawBuilder<boolean> => sql`kind = ${sql.lit(kind)}`

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { sql } from 'kysely'
 import { OperatorError } from '../../lib/operator-error.ts'
-import { engineOf } from '../engine-of.ts'
-import type { Tables } from '../schema/index.ts'
+import { dialectOf } from '../dialect/index.ts'
+import type { Db } from '../engine.ts'
+import { together } from '../together.ts'
 import { catalog } from './0001-catalog.ts'
 import { users } from './0002-users.ts'
 import { playlists } from './0003-playlists.ts'
@@ -24,6 +24,7 @@ import { mcp } from './0023-mcp.ts'
 import { jobs } from './0024-jobs.ts'
 import { appWebsites } from './0026-app-websites.ts'
 import type { Schema } from './columns.ts'
+import { statementsOf } from './statements-of.ts'
 
 /** In the order they run; forward only, never edited after a release. */
 const migrations: Record<string, (db: Schema) => Promise<void>> = {
@@ -54,32 +55,47 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
  * @returns the names of the migrations that ran now
  * @throws OperatorError when a step fails (nothing of it stays), or when the database is from a newer version
  */
-export async function migrate(db: Kysely<Tables>): Promise<string[]> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => steps },
-    ...(await ownSchema(db)),
-  })
-  const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw new OperatorError(explain(error), { cause: error })
-  return (results ?? []).map((result) => result.migrationName)
+export async function migrate(db: Db): Promise<string[]> {
+  try {
+    // Mostly nothing is due, and then nobody's writing has to be waited for.
+    if (dueAfter(await migrationsDone(db).catch(() => [])).length === 0) return []
+    return await db.transaction().execute(async (tx) => {
+      await dialectOf(tx).takeTurn(tx, 'migrations')
+      await sql`create table if not exists kysely_migration
+        (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
+      const due = dueAfter(await migrationsDone(tx))
+      if (due.length > 0) await bringIn(tx, due)
+      return due
+    })
+  } catch (error) {
+    if (error instanceof NewerDatabase) throw error
+    const reason = error instanceof Error ? error.message : error
+    throw new OperatorError(`the database could not be brought up to date: ${reason}`, {
+      cause: error,
+    })
+  }
 }
 
-/**
- * PostgreSQL: keeps the books where our tables are. Without it the migrator takes those of any
- * schema of the database for its own.
- */
-async function ownSchema(db: Kysely<Tables>) {
-  if (engineOf(db) === 'sqlite') return {}
-  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db)
-  return { migrationTableSchema: rows[0]?.name ?? 'public' }
+class NewerDatabase extends OperatorError {
+  constructor() {
+    super('this database was written by a newer version of Reprise; start that version instead')
+  }
 }
 
-const steps = Object.fromEntries(
-  Object.entries(migrations).map(([name, up]) => [name, { up }] as const),
-)
+async function migrationsDone(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  return rows.map(({ name }) => name)
+}
 
-const explain = (error: unknown) =>
-  String(error).includes('previously executed migration')
-    ? 'this database was written by a newer version of Reprise; start that version instead'
-    : `the database could not be brought up to date: ${error instanceof Error ? error.message : error}`
+function dueAfter(done: readonly string[]): string[] {
+  if (done.some((name) => !Object.hasOwn(migrations, name))) throw new NewerDatabase()
+  return Object.keys(migrations).filter((name) => !done.includes(name))
+}
+
+async function bringIn(tx: Db, names: readonly string[]): Promise<void> {
+  const steps = names.flatMap((name) => migrations[name] ?? [])
+  const statements = await statementsOf(tx, steps)
+  const notes = sql`insert into kysely_migration (name, timestamp)
+    values ${sql.join(names.map((name) => sql`(${name}, ${sql.raw('current_timestamp')})`))}`
+  await together(tx, [...statements, notes.compile(tx)])
+}

@@ -105,6 +105,13 @@ test('users are let in and taken off, five at most, and only those there are', a
   assert.equal((await ingrid.put(`${users}/five`)).status, 400)
 })
 
+test('MCP is allowed by administrators only, and off before', async () => {
+  const { client_id: id } = await anApp('Assistant')
+  assert.equal((await ingrid.get(`/desk/apps/${id}`)).body.mcp, false)
+  assert.equal((await ingrid.put(`/desk/apps/${id}`, { mcp: true })).status, 403)
+  assert.equal((await admin.put(`/desk/apps/${id}`, { mcp: true })).body.mcp, true)
+})
+
 test('a rate limit is set by administrators only, and holds', async () => {
   const { client_id: id } = await anApp('Limited')
   assert.equal((await ingrid.put(`/desk/apps/${id}`, { rate_limit: 0 })).status, 403)

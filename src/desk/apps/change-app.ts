@@ -16,21 +16,25 @@ export const changeApp = deskOperation({
       ...appBody,
       /** Requests in half a minute; 0 is any number, null what the server's setting says. */
       rate_limit: T.Union([T.Null(), T.Integer({ minimum: 0, maximum: 999_999_999 })]),
+      /** Whether it may use `/mcp`. */
+      mcp: T.Boolean(),
     }),
   ),
   async handle({ ctx, visitor, params, body }) {
     const { id } = await reachApp(ctx, visitor.account, params.id)
-    const { access, rate_limit: rateLimit } = body
-    // A limit is the operator's protection, so it is not its subject's to lift.
-    if (rateLimit !== undefined && visitor.account.role !== 'admin') {
-      throw forbidden('Only administrators set rate limits')
+    const { access: profile, rate_limit: limit, mcp } = body
+    // A limit is the operator's protection and MCP the operator's to offer, not the app's to take.
+    const isOperators = limit !== undefined || mcp !== undefined
+    if (isOperators && visitor.account.role !== 'admin') {
+      throw forbidden('Only administrators set rate limits and allow MCP')
     }
     const app = await updateApp(ctx, id, toAbout(body))
-    if (access === undefined && rateLimit === undefined) return presentApp(app)
+    if (profile === undefined && !isOperators) return presentApp(app)
     return presentApp(
       await updateAccess(ctx, id, {
-        ...(access === undefined ? {} : { profile: access }),
-        ...(rateLimit === undefined ? {} : { rateLimit: rateLimit ?? -1 }),
+        ...(profile === undefined ? {} : { profile }),
+        ...(limit === undefined ? {} : { rateLimit: limit ?? -1 }),
+        ...(mcp === undefined ? {} : { mcp }),
       }),
     )
   },

@@ -14,6 +14,12 @@ export const authorizationCodeMs = 10 * minute
  */
 export const refreshTokenMs = 183 * day
 
+/**
+ * How long after a refresh a replaced refresh token is taken for another tab of the same page, which
+ * refreshed at the same moment, and not for a thief's.
+ */
+export const sameMomentMs = 10_000
+
 /** How long a browser stays logged in. */
 export const sessionMs = 30 * day
 

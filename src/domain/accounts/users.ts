@@ -9,6 +9,7 @@ import {
   findAccount,
   insertAccount,
   isEmailTaken,
+  setExplicitFilter,
   setPasswordHash,
   updateRole,
 } from '../../store/users.ts'
@@ -102,6 +103,23 @@ export async function setRole(
       throw badRequest(`${userId} is the only admin`)
     }
     await updateRole(tx, userId, role)
+  })
+}
+
+/**
+ * Keeps explicit content from a user, or no longer.
+ * @throws 404 for an unknown user
+ */
+export async function filterExplicit(
+  { changes }: Pick<Means, 'changes'>,
+  userId: string,
+  isOn: boolean,
+): Promise<void> {
+  await changes.write(async (tx, touch) => {
+    if (!(await setExplicitFilter(tx, userId, isOn))) throw noSuchAccount(userId)
+    // Tokens in memory hold what their user is shown.
+    touch('tokens')
+    touch(`user:${userId}`)
   })
 }
 

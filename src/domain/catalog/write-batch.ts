@@ -34,11 +34,14 @@ export async function writeEntities(
   rows: CatalogRows = new CatalogRows(tx),
 ): Promise<{ plan: BatchPlan; touched: EntityIds }> {
   const plan = await planBatch(rows, batch)
-  await saveArtists(tx, toSave(plan.artists.changes, new Set(plan.twins.values())))
-  await saveAlbums(tx, toSave(plan.albums.changes), recredited(plan.albums.changes))
-  await saveTracks(tx, toSave(plan.tracks.changes), recredited(plan.tracks.changes))
-  await saveFeatures(tx, toSave(plan.features.changes))
-  await addAliases(tx, batch.aliases)
+  // None waits for another: while a server stores one kind, the next is made ready for it.
+  await Promise.all([
+    saveArtists(tx, toSave(plan.artists.changes, new Set(plan.twins.values()))),
+    saveAlbums(tx, toSave(plan.albums.changes), recredited(plan.albums.changes)),
+    saveTracks(tx, toSave(plan.tracks.changes), recredited(plan.tracks.changes)),
+    saveFeatures(tx, toSave(plan.features.changes)),
+    addAliases(tx, batch.aliases),
+  ])
   await absorbTwins(tx, plan.twins)
   const dropped = await dropEmptiedAlbums(tx, plan.tracks)
   await removeDocs(tx, 'artist', [...plan.twins.keys()])

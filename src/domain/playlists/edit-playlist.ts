@@ -3,9 +3,10 @@ import type { Db } from '../../db/engine.ts'
 import { badRequest, notFound } from '../../lib/errors.ts'
 import type { Caller } from '../../model/caller.ts'
 import type { Playlist, PlaylistChange } from '../../model/playlist.ts'
-import { changesFrom, deleteChangesBefore, insertChange } from '../../store/playlist-changes.ts'
-import { loadChunks, rewriteChunks } from '../../store/playlist-chunks.ts'
-import { takePlaylist, updatePlaylist } from '../../store/playlists.ts'
+import { changesFrom, deleteChangesBefore } from '../../store/playlist-changes.ts'
+import { loadChunks } from '../../store/playlist-chunks.ts'
+import { storeVersion } from '../../store/playlist-versions.ts'
+import { takePlaylist } from '../../store/playlists.ts'
 import { ItemList } from './item-list.ts'
 import { nextSnapshot, revisionOf } from './snapshot.ts'
 import { playlistTopic } from './topics.ts'
@@ -38,9 +39,7 @@ export async function keepPlaylist(
   const { id, revision } = playlist
   const { directory, total, ...chunks } = await items.store(revision)
   const snapshotId = nextSnapshot(playlist.snapshotId, revision, `${now} ${JSON.stringify(change)}`)
-  await rewriteChunks(tx, id, chunks)
-  await updatePlaylist(tx, { ...playlist, snapshotId, directory, total })
-  await insertChange(tx, id, { revision, snapshotId, change })
+  await storeVersion(tx, { ...playlist, snapshotId, directory, total }, chunks, change)
   if (revision % 100 === 0) await deleteChangesBefore(tx, id, revision - keptRevisions)
   touch(playlistTopic(id))
   return snapshotId

@@ -25,8 +25,8 @@ declare module 'fastify' {
 export type Answered = { headers?: Record<string, string>; body: unknown }
 
 /**
- * Has the journal told of every answer of the Web API and the accounts service. Runs when an answer
- * has left, and makes one object: the journal costs a read less than a hundredth.
+ * Tells the journal of every answer of the Web API and the accounts service: when it has left, and
+ * with one small object, because even a microsecond is a thirtieth of the smallest answer.
  */
 export function keepJournal(app: FastifyInstance, journal: Journal): void {
   app.decorateRequest('caller', null)

@@ -38,7 +38,8 @@ export const getItem = tool({
   async run({ uri, ...input }, operations) {
     const { kind, id } = parseUri(uri)
     const look = looks[kind]
-    if (look === undefined) throw new ToolError('Playlists are read with get_playlist')
+    if (look === undefined)
+      throw new ToolError('Not for users and playlists; get_playlist reads those')
     return look(operations, { params: { id }, query: pageOf(input) })
   },
 })

@@ -6,6 +6,7 @@ import { audioFilesAt, audioFilesOf, audioFilesWithSound } from '../../store/aud
 import { tracksBySortKey, tracksWithIsrc } from '../../store/catalog-matches.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type { AlbumRow, TrackRow } from '../../store/load-catalog-rows.ts'
+import type { Heard } from './hear-songs.ts'
 import { type ArtistIds, idOfMbid, musicBrainz } from './named-artists.ts'
 import type { Song } from './songs.ts'
 
@@ -13,7 +14,7 @@ import type { Song } from './songs.ts'
 export type KnownTrack = { row: TrackRow; album: AlbumRow | undefined; files: AudioFile[] }
 
 /** In the order in which they are believed. */
-export const evidence = ['musicbrainz', 'isrc', 'sound', 'names'] as const
+export const evidence = ['musicbrainz', 'isrc', 'sound', 'fingerprint', 'names'] as const
 export type Evidence = (typeof evidence)[number]
 
 /** Everything the catalog has that may be one of some songs. */
@@ -29,7 +30,7 @@ export type KnownSongs = {
 export async function lookUpSongs(
   stored: CatalogRows,
   songs: readonly Song[],
-  artists: ArtistIds,
+  { artists, heard }: { artists: ArtistIds; heard: Heard },
 ): Promise<KnownSongs> {
   const { db } = stored
   const firstArtist = ({ artists: [artist] }: Song) =>
@@ -56,7 +57,7 @@ export async function lookUpSongs(
     ({ artistId, name }) => `${artistId} ${fold(name)}`,
   )
   const candidates = (song: Song, why: Evidence): string[] => {
-    const { tags, sound } = song.read
+    const { file, tags, sound } = song.read
     if (why === 'musicbrainz') {
       return mbidsOf(tags).flatMap((mbid) => [aliases.get(mbid) ?? [], idOfMbid(mbid)].flat())
     }
@@ -64,6 +65,7 @@ export async function lookUpSongs(
     if (why === 'sound') {
       return (sounds.get(sound.soundHash) ?? []).map(({ uri }) => trackIdOf(uri))
     }
+    if (why === 'fingerprint') return [heard.get(file.path) ?? []].flat()
     return (titles.get(`${firstArtist(song)} ${fold(song.title)}`) ?? []).map(({ id }) => id)
   }
   const ids = [

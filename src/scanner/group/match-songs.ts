@@ -22,8 +22,8 @@ export type Match = {
 }
 
 /**
- * Finds the tracks that songs are: by MusicBrainz id, ISRC, sound, and names with duration, in that
- * order; a file that was there before is what it was, unless it is clearly something else now.
+ * Finds the tracks that songs are: by MusicBrainz id, ISRC, digest of the sound, fingerprint,
+ * and names with duration, in that order; a file that was there before is what it was, unless it is clearly something else now.
  * @returns songs that are something new are absent
  */
 export function matchSongs(known: KnownSongs, songs: readonly Song[]): Map<Song, Match> {
@@ -104,7 +104,7 @@ function take(
   const there = claimed.get(row.id) ?? others.find(isThere)?.path
   const isOnAlbum = isSameAlbum(album?.name ?? '', song, why)
   if (there !== undefined) {
-    const isPlace = isSamePlace(row, song) || why === 'sound'
+    const isPlace = isSamePlace(row, song) || isSound(why)
     if (!isOnAlbum || !isPlace) return undefined
     return { trackId: row.id, outcome: 'duplicate', replaced: [], duplicateOf: there }
   }
@@ -125,9 +125,11 @@ const core = (name: string) => fold(coreName(name))
 const isSamePlace = (row: { disc: number; number: number }, { disc, number }: Song) =>
   number === 0 || row.number === 0 || (row.number === number && row.disc === disc)
 
+const isSound = (why: Evidence) => why === 'sound' || why === 'fingerprint'
+
 /** The same recording is as long everywhere; only a MusicBrainz id and the sound itself need no check. */
 function isAsLong({ row }: KnownTrack, { read }: Song, why: Evidence): boolean {
-  if (why === 'musicbrainz' || why === 'sound') return true
+  if (why === 'musicbrainz' || isSound(why)) return true
   const [a, b] = [row.duration_ms, read.sound.durationMs]
   return a === 0 || b === 0 || Math.abs(a - b) <= 3_000
 }

@@ -63,4 +63,4 @@ function foldersOf(path: string, root: string): string[] {
 
 /** Names of folders that say what lies in them, not whose it is. */
 const generic =
-  /^(music|my music|audio|sounds?|songs?|data|media|library|share|games?|files|tracks?|ogg|mp3|flac|opus|wav)$/i
+  /^(music|my music|audio|sounds?|songs?|data|media|library|share|games?|files|tracks?|albums|ogg|mp3|flac|opus|wav)$/i

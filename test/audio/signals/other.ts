@@ -1,5 +1,6 @@
 import { SeededRandom } from '../../../src/lib/seeded-random.ts'
 import { addTone, rate } from './instruments.ts'
+import { exact, type Manner } from './manner.ts'
 import { playPiece } from './pieces.ts'
 
 /** Sounds that are no pieces of music, and the truth about them. Seconds. */
@@ -59,21 +60,27 @@ export function noteTrain(seconds: number, seed = 1): { sound: Float32Array; ons
 }
 
 /** Pieces of different kinds, one after the other, and when each but the first begins. */
-export function medley(seed: number): { sound: Float32Array; joins: number[] } {
+export function medley(
+  seed: number,
+  manner: Manner = exact,
+): { sound: Float32Array; joins: number[] } {
   const random = new SeededRandom(`medley ${seed}`)
   const styles = ['rock', 'piano', 'house', 'ballad', 'funk', 'arpeggio', 'pop', 'swing'] as const
   const first = random.integer(0, styles.length - 1)
   const bpm = random.between(80, 150)
   const parts = Array.from({ length: 4 }, (_, part) =>
-    playPiece({
-      seed: seed * 10 + part,
-      style: styles[(first + part) % styles.length] ?? 'rock',
-      bpm,
-      metre: 4,
-      key: random.integer(0, 11),
-      mode: random.integer(0, 1),
-      seconds: random.integer(16, 26),
-    }),
+    playPiece(
+      {
+        seed: seed * 10 + part,
+        style: styles[(first + part) % styles.length] ?? 'rock',
+        bpm,
+        metre: 4,
+        key: random.integer(0, 11),
+        mode: random.integer(0, 1),
+        seconds: random.integer(16, 26),
+      },
+      manner,
+    ),
   )
   const joins: number[] = []
   let length = 0

@@ -103,7 +103,7 @@ export async function playbackRig(): Promise<PlaybackRig> {
 }
 
 /** Runs in the page before everything else: what plays there can be asked where it is. */
-const collectAudio = `
+export const collectAudio = `
   globalThis.played = new Set()
   const play = HTMLMediaElement.prototype.play
   HTMLMediaElement.prototype.play = function () {
@@ -119,11 +119,14 @@ const collectAudio = `
 
 export type Heard = { at: number; src: string; volume: number } | null
 
+/** A page in which `collectAudio` runs, and what it said. */
+type Sounding = Pick<OpenPage, 'page'> & Partial<OpenPage>
+
 /** What is heard in a page now. */
-export const heard = ({ page }: OpenPage): Promise<Heard> => page.evaluate('heard()')
+export const heard = ({ page }: Sounding): Promise<Heard> => page.evaluate('heard()')
 
 /** Waits until sound advances in a page. @returns where it is */
-export async function advancing(open: OpenPage, beyond = 0): Promise<NonNullable<Heard>> {
+export async function advancing(open: Sounding, beyond = 0): Promise<NonNullable<Heard>> {
   for (let look = 0; look < 300; look++) {
     const first = await heard(open)
     await open.page.waitForTimeout(100)
@@ -132,6 +135,6 @@ export async function advancing(open: OpenPage, beyond = 0): Promise<NonNullable
       return then
   }
   throw new Error(
-    `nothing advances: ${JSON.stringify([await heard(open), open.errors, open.lines.slice(-5)])}`,
+    `nothing advances: ${JSON.stringify([await heard(open), open.errors, open.lines?.slice(-5)])}`,
   )
 }

@@ -169,6 +169,10 @@ export const queries: Query[] = [
     run: (db) => refreshTokens.revokeRefreshTokensOfGrant(db, 'x'),
   },
   {
+    name: 'lastEndOfGrant',
+    run: (db) => accessTokens.lastEndOfGrant(db, 'x'),
+  },
+  {
     name: 'deleteAccessTokensOfGrant',
     run: (db) => accessTokens.deleteAccessTokensOfGrant(db, 'x'),
   },

@@ -47,6 +47,19 @@ export function AccessPanel({ app, onChange }: Props) {
         Tokens that were given already follow. What each profile shows, field by field:
         docs/access-profiles.md.
       </p>
+      {person.value?.role === 'admin' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={app.mcp}
+            onChange={(event) => change({ mcp: event.currentTarget.checked })}
+          />
+          <span>
+            MCP
+            <span class="quiet">Lets it use /mcp: the tools through which assistants act.</span>
+          </span>
+        </label>
+      )}
       <RateLimit app={app} onChange={(rate_limit) => change({ rate_limit })} />
       <p class="trouble" role="alert">
         {trouble.value}

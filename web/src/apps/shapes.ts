@@ -10,6 +10,8 @@ export type App = {
   owner: string | null
   /** Requests in 30 seconds: 0 is any number, null what the server's setting says. */
   rate_limit: number | null
+  /** Whether it may use `/mcp`. */
+  mcp: boolean
   created_at: string
 }
 

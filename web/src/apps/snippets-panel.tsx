@@ -19,9 +19,10 @@ export function SnippetsPanel({ app }: { app: App }) {
   return (
     <section aria-labelledby="snippets" class="panel">
       <h2 id="snippets">In your program</h2>
-      <label class="field">
-        Client
+      <div class="field">
+        <label for="client">Client</label>
         <select
+          id="client"
           value={chosen.value}
           onChange={(event) => {
             chosen.value = Number(event.currentTarget.value)
@@ -33,7 +34,7 @@ export function SnippetsPanel({ app }: { app: App }) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {snippet !== undefined && <Code name={snippet.name} code={snippet.code} />}
       {snippet?.needsPreload && (
         <>

@@ -21,12 +21,13 @@ function Counted({ usage: { is_counted, hours, errors }, appId }: { usage: Usage
   if (!is_counted) return <p class="quiet">Requests are not counted: the setting journal is 0.</p>
   const sum = (of: 'requests' | 'limited' | 'failed') =>
     hours.reduce((all, hour) => all + hour[of], 0)
+  if (sum('requests') === 0) return <p class="quiet">No requests in the last day.</p>
   const most = Math.max(1, ...hours.map(({ requests }) => requests))
   return (
     <>
       <p class="row">
         <span>
-          <strong>{sum('requests')}</strong> requests in the last day
+          <strong>{sum('requests')}</strong> in the last day
         </span>
         <span>
           <strong>{sum('limited')}</strong> of them over a limit (429)

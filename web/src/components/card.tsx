@@ -7,15 +7,16 @@ type Props = { to: Named; images: readonly Image[] | null | undefined; below: st
 /** Something to open, by its cover and its name. */
 export const Card = ({ to, images, below }: Props) => (
   <li>
-    <a class="card" href={pathTo(to)}>
+    <a class="card" href={pathOf(to.uri)}>
       <Cover images={images} width={300} round={to.type === 'artist'} />
-      <strong>{to.name}</strong>
+      <strong title={to.name}>{to.name}</strong>
       <span class="quiet">{below}</span>
     </a>
   </li>
 )
 
-export const pathTo = ({ type, id }: { type: string; id: string }) => `/player/${type}/${id}`
+/** The page about what an address names. */
+export const pathOf = (uri: string) => `/player/${uri.split(':').slice(-2).join('/')}`
 
 type ShelfProps = { title: string; children: ComponentChildren }
 

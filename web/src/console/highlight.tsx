@@ -1,14 +1,13 @@
 const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null|-?\d[\d.eE+-]*)\b/g
 
-/** Beyond this an answer is shown without colours, so that a page of any size opens at once. */
-const longest = 100_000
+/** Behind so many words there are no colours: an answer of any size opens at once. */
+const most = 1_500
 
 /** JSON with its keys, texts and other values told apart. */
 export function Json({ text }: { text: string }) {
-  if (text.length > longest) return <pre tabIndex={0}>{text}</pre>
   const parts = []
   let at = 0
-  for (const match of text.matchAll(token)) {
+  for (const match of text.matchAll(token).take(most)) {
     parts.push(text.slice(at, match.index))
     const [all, quoted, colon] = match
     if (quoted === undefined) parts.push(<b>{all}</b>)

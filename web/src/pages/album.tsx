@@ -1,14 +1,13 @@
 import { allPages } from '../all-pages.ts'
 import { api } from '../api.ts'
 import { Cover } from '../components/cover.tsx'
-import { IconButton } from '../components/icon.tsx'
 import { SaveButton } from '../components/save-button.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { Artists, TrackRow } from '../components/track-row.tsx'
 import { length } from '../format.ts'
 import { useLoad } from '../load.ts'
-import { enqueue, play } from '../player/commands.ts'
+import { play } from '../player/commands.ts'
 import type { PageProps } from '../routes.ts'
 import type { Album, Track } from '../shapes.ts'
 
@@ -23,7 +22,7 @@ export function AlbumPage({ params }: PageProps) {
   const id = params.id ?? ''
   const loaded = useLoad(id, (signal) => load(id, signal))
   return (
-    <Shown of={loaded}>
+    <Shown of={loaded} isPage>
       {({ album, tracks }) => (
         <>
           <header class="headline">
@@ -41,7 +40,7 @@ export function AlbumPage({ params }: PageProps) {
                 <button type="button" class="main" onClick={() => play({ context_uri: album.uri })}>
                   Play
                 </button>
-                <SaveButton kind="albums" id={album.id} name={album.name} />
+                <SaveButton uri={album.uri} name={album.name} />
               </p>
             </div>
           </header>
@@ -53,14 +52,7 @@ export function AlbumPage({ params }: PageProps) {
                   number={track.track_number}
                   hasCover={false}
                   onPlay={() => play({ context_uri: album.uri, offset: { position: at } })}
-                >
-                  <SaveButton kind="tracks" id={track.id} name={track.name} />
-                  <IconButton
-                    icon="queue"
-                    label={`Queue ${track.name}`}
-                    onClick={() => enqueue(track.uri)}
-                  />
-                </TrackRow>
+                />
               </li>
             ))}
           </ol>

@@ -21,7 +21,11 @@ type WithUsers = App & { users: string[] }
 export function AppPage({ params }: PageProps) {
   const id = params.id ?? ''
   const loaded = useLoad(id, () => desk<WithUsers>('GET', `/desk/apps/${id}`))
-  return <Shown of={loaded}>{(app) => <Opened loaded={app} />}</Shown>
+  return (
+    <Shown of={loaded} isPage>
+      {(app) => <Opened loaded={app} />}
+    </Shown>
+  )
 }
 
 function Opened({ loaded }: { loaded: WithUsers }) {

@@ -1,12 +1,12 @@
 import { api } from '../api.ts'
 import { Card, Shelf } from '../components/card.tsx'
 import { Cover } from '../components/cover.tsx'
-import { IconButton } from '../components/icon.tsx'
+import { SaveButton } from '../components/save-button.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { TrackRow } from '../components/track-row.tsx'
 import { useLoad } from '../load.ts'
-import { enqueue, play } from '../player/commands.ts'
+import { play } from '../player/commands.ts'
 import type { PageProps } from '../routes.ts'
 import type { Album, Artist, Page, Track } from '../shapes.ts'
 
@@ -27,7 +27,7 @@ export function ArtistPage({ params }: PageProps) {
   const id = params.id ?? ''
   const loaded = useLoad(id, (signal) => load(id, signal))
   return (
-    <Shown of={loaded}>
+    <Shown of={loaded} isPage>
       {({ artist, tracks, albums, related }) => (
         <>
           <header class="headline">
@@ -36,7 +36,7 @@ export function ArtistPage({ params }: PageProps) {
               <Title>{artist.name}</Title>
               <p class="quiet">{artist.genres?.join(', ')}</p>
               <p class="quiet">{artist.followers?.total.toLocaleString()} followers</p>
-              <p>
+              <p class="row">
                 <button
                   type="button"
                   class="main"
@@ -44,6 +44,7 @@ export function ArtistPage({ params }: PageProps) {
                 >
                   Play
                 </button>
+                <SaveButton uri={artist.uri} name={artist.name} />
               </p>
             </div>
           </header>
@@ -56,13 +57,7 @@ export function ArtistPage({ params }: PageProps) {
                     track={track}
                     number={at + 1}
                     onPlay={() => play({ uris: tracks.slice(at).map(({ uri }) => uri) })}
-                  >
-                    <IconButton
-                      icon="queue"
-                      label={`Queue ${track.name}`}
-                      onClick={() => enqueue(track.uri)}
-                    />
-                  </TrackRow>
+                  />
                 </li>
               ))}
             </ol>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import '../style/desk.css'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { useLoad } from '../load.ts'
@@ -56,7 +57,7 @@ function Access({
   onWithdraw,
 }: Consent & { onWithdraw: () => void }) {
   return (
-    <section>
+    <section class="panel">
       <h2>{app.name}</h2>
       <p class="quiet">
         Since {day(granted_at)}

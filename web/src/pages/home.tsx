@@ -2,7 +2,9 @@ import { api } from '../api.ts'
 import { Card, Shelf } from '../components/card.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
+import { TrackRow } from '../components/track-row.tsx'
 import { useLoad } from '../load.ts'
+import { play } from '../player/commands.ts'
 import { person } from '../session.ts'
 import type { Album, Artist, Page, Playlist, Track } from '../shapes.ts'
 
@@ -15,7 +17,21 @@ async function load(signal: AbortSignal) {
     api<{ albums: Page<Album> }>('/browse/new-releases?limit=6', { signal }),
     api<Page<Playlist>>('/me/playlists?limit=6', { signal }),
   ])
-  return { recent, artists, releases, playlists }
+  return {
+    recent,
+    artists,
+    releases,
+    playlists,
+    recommended: await recommended(artists.items, signal),
+  }
+}
+
+/** Tracks that go with the artists who are liked; none while nobody is. */
+async function recommended(liked: Artist[], signal: AbortSignal): Promise<Track[]> {
+  if (liked.length === 0) return []
+  const seeds = liked.slice(0, 5).map(({ id }) => id)
+  const path = `/recommendations?limit=6&market=from_token&seed_artists=${seeds.join(',')}`
+  return (await api<{ tracks: Track[] }>(path, { signal })).tracks
 }
 
 /** Where listening begins: what was played, what is liked, what is new. */
@@ -25,7 +41,7 @@ export function HomePage() {
     <>
       <Title>{`Hello, ${person.value?.display_name ?? ''}`}</Title>
       <Shown of={loaded}>
-        {({ recent, artists, releases, playlists }) => (
+        {({ recent, artists, releases, playlists, recommended: tracks }) => (
           <>
             <Shelf title="Recently played">
               {albumsOf(recent.items).map((album) => (
@@ -57,6 +73,7 @@ export function HomePage() {
                 />
               ))}
             </Shelf>
+            <Recommended tracks={tracks} />
             <Shelf title="New">
               {releases.albums.items.map((album) => (
                 <Card
@@ -71,6 +88,26 @@ export function HomePage() {
         )}
       </Shown>
     </>
+  )
+}
+
+function Recommended({ tracks }: { tracks: Track[] }) {
+  if (tracks.length === 0) return null
+  return (
+    <section aria-label="Recommended">
+      <h2>Recommended</h2>
+      <ol>
+        {tracks.map((track, at) => (
+          <li key={track.id}>
+            <TrackRow
+              track={track}
+              number={at + 1}
+              onPlay={() => play({ uris: tracks.slice(at).map(({ uri }) => uri) })}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

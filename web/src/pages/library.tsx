@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { allPages } from '../all-pages.ts'
 import { api } from '../api.ts'
-import { Card, Shelf } from '../components/card.tsx'
-import { SaveButton } from '../components/save-button.tsx'
+import { Card, pathOf, Shelf } from '../components/card.tsx'
+import { PlaylistForm } from '../components/playlist-form.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { TrackRow } from '../components/track-row.tsx'
@@ -10,6 +10,7 @@ import { Windowed } from '../components/windowed.tsx'
 import { useLoad } from '../load.ts'
 import { PagedList } from '../paged-list.ts'
 import { play } from '../player/commands.ts'
+import { go } from '../router.ts'
 import type { PageProps } from '../routes.ts'
 import { person } from '../session.ts'
 import type {
@@ -104,6 +105,7 @@ function Kept({ title, kind, load }: { title: string; kind: string; load: Loader
   return (
     <>
       <Title>{title}</Title>
+      {kind === 'playlists' && <PlaylistForm onMade={({ uri }) => go(pathOf(uri))} />}
       <Shown of={entries}>
         {(all) =>
           all.length === 0 ? (
@@ -128,16 +130,24 @@ function SavedTracks() {
     <>
       <Title>Saved tracks</Title>
       <p class="row">
-        <button type="button" class="main" onClick={() => play({ context_uri: collection })}>
+        <button
+          type="button"
+          class="main"
+          disabled={list.total.value < 1}
+          onClick={() => play({ context_uri: collection })}
+        >
           Play
         </button>
-        <span class="quiet">{list.total.value} tracks</span>
+        {list.total.value >= 0 && <span class="quiet">{list.total.value} tracks</span>}
       </p>
+      {list.total.value === 0 && (
+        <p class="quiet">Nothing is saved here yet: the heart beside every track saves it.</p>
+      )}
       <Windowed
         total={list.total.value}
         rowHeight={56}
         label="Saved tracks"
-        onSee={(from, to) => list.see(from, to)}
+        onSee={(from, to) => void list.see(from, to)}
         row={(at) => {
           const track = list.at(at)?.track
           return (
@@ -145,9 +155,7 @@ function SavedTracks() {
               track={track}
               number={at + 1}
               onPlay={() => play({ context_uri: collection, offset: { position: at } })}
-            >
-              {track && <SaveButton kind="tracks" id={track.id} name={track.name} />}
-            </TrackRow>
+            />
           )
         }}
       />

@@ -2,17 +2,17 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { api } from '../api.ts'
 import { Card, Shelf } from '../components/card.tsx'
-import { IconButton } from '../components/icon.tsx'
 import { Shown } from '../components/shown.tsx'
+import { Spoken } from '../components/spoken.tsx'
 import { Title } from '../components/title.tsx'
 import { TrackRow } from '../components/track-row.tsx'
 import { useLoad } from '../load.ts'
-import { enqueue, play } from '../player/commands.ts'
+import { play } from '../player/commands.ts'
 import { address, go } from '../router.ts'
 import type { Album, Artist, Audiobook, Found, Playlist, Show } from '../shapes.ts'
 
 const query = signal('')
-const types = 'track,artist,album,playlist,show,audiobook'
+const types = 'track,artist,album,playlist,show,episode,audiobook'
 
 /** Search as one types, over everything there is. */
 export function SearchPage() {
@@ -37,7 +37,11 @@ export function SearchPage() {
           />
         </label>
       </search>
-      {query.value.trim() !== '' && <Results />}
+      {query.value.trim() === '' ? (
+        <p class="quiet">Type a few letters of a name; words find everything that has them.</p>
+      ) : (
+        <Results />
+      )}
     </>
   )
 }
@@ -48,12 +52,15 @@ function Results() {
     // What is typed on within this time was not meant yet.
     await new Promise((resolve) => setTimeout(resolve, 120))
     signal.throwIfAborted()
-    return api<Found>(`/search?q=${encodeURIComponent(text)}&type=${types}&limit=6`, { signal })
+    const path = `/search?q=${encodeURIComponent(text)}&type=${types}&limit=6`
+    const all = await api<Found>(path, { signal })
+    return { ...all, isEmpty: Object.values(all).every(({ items }) => items.length === 0) }
   })
   return (
     <Shown of={found}>
-      {({ tracks, artists, albums, playlists, shows, audiobooks }) => (
+      {({ tracks, artists, albums, playlists, shows, episodes, audiobooks, isEmpty }) => (
         <>
+          {isEmpty && <p class="quiet">Nothing is called {text}, or nearly so.</p>}
           {tracks.items.length > 0 && (
             <section aria-label="Tracks">
               <h2>Tracks</h2>
@@ -64,13 +71,7 @@ function Results() {
                       track={track}
                       number={at + 1}
                       onPlay={() => play({ uris: tracks.items.slice(at).map(({ uri }) => uri) })}
-                    >
-                      <IconButton
-                        icon="queue"
-                        label={`Queue ${track.name}`}
-                        onClick={() => enqueue(track.uri)}
-                      />
-                    </TrackRow>
+                    />
                   </li>
                 ))}
               </ol>
@@ -92,6 +93,16 @@ function Results() {
             below={(list) => list.owner.display_name ?? list.owner.id}
           />
           <Group title="Podcasts" of={shows.items} below={(show) => show.publisher} />
+          {episodes.items.length > 0 && (
+            <section aria-label="Episodes">
+              <h2>Episodes</h2>
+              <Spoken
+                label="Episodes"
+                items={episodes.items}
+                onPlay={({ uri }) => play({ uris: [uri] })}
+              />
+            </section>
+          )}
           <Group
             title="Audiobooks"
             of={audiobooks.items}

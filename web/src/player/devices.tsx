@@ -16,10 +16,10 @@ export function Devices({ onClose }: { onClose: () => void }) {
       <Shown of={devices}>
         {({ devices: found }) =>
           found.length === 0 ? (
-            <p class="quiet">No device is connected. Play something, and this tab becomes one.</p>
+            <p class="quiet">No device is connected.</p>
           ) : (
             <ul>
-              {found.map((device) => (
+              {numbered(found).map((device) => (
                 <li key={device.id}>
                   <button
                     type="button"
@@ -41,4 +41,14 @@ export function Devices({ onClose }: { onClose: () => void }) {
       </Shown>
     </Sheet>
   )
+}
+
+/** Devices of one name are told apart by a number. */
+function numbered(devices: Device[]): Device[] {
+  const seen = new Map<string, number>()
+  return devices.map((device) => {
+    const count = (seen.get(device.name) ?? 0) + 1
+    seen.set(device.name, count)
+    return count === 1 ? device : { ...device, name: `${device.name} (${count})` }
+  })
 }

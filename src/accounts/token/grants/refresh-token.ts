@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { refreshTokenMs } from '../../../domain/accounts/lifetimes.ts'
+import { accessTokenMs, refreshTokenMs, sameMomentMs } from '../../../domain/accounts/lifetimes.ts'
 import {
   issueAccessToken,
   issueRefreshToken,
@@ -7,6 +7,7 @@ import {
 } from '../../../domain/accounts/tokens.ts'
 import { splitScopes } from '../../../lib/scopes.ts'
 import type { IssuedTokens } from '../../../model/accounts.ts'
+import { lastEndOfGrant } from '../../../store/access-tokens.ts'
 import {
   findRefreshToken,
   type RefreshTokenRow,
@@ -68,8 +69,16 @@ function narrowedScope(token: RefreshTokenRow, wanted: string | null): string {
   return scopes.join(' ')
 }
 
-/** Of a thief and the app, both with a copy, the second to refresh shows that there are two. */
+/**
+ * Of a thief and the app, both with a copy, the second to refresh shows that there are two. But two
+ * tabs of one page refresh in the same moment: then the second is refused like any, and what the
+ * first was given goes on working.
+ */
 async function refuseReuse(ctx: Context, token: RefreshTokenRow): Promise<never> {
+  const lastEnd = await lastEndOfGrant(ctx.db, token.grantId)
+  if (lastEnd !== undefined && lastEnd - accessTokenMs + sameMomentMs > ctx.clock.now()) {
+    throw refreshTokenRevoked('replaced a moment ago; the grant stays')
+  }
   await ctx.changes.write((tx, touch) => revokeGrant(tx, touch, token.grantId))
   throw refreshTokenRevoked('revoked or replaced before; the whole grant is revoked')
 }

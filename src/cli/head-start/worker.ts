@@ -1,0 +1,22 @@
+/** Makes the demo world in a process of its own; see `headStart`. */
+import { once } from 'node:events'
+import type { Config } from '../../config-keys.ts'
+import { Changes } from '../../db/changes.ts'
+import { migrate } from '../../db/migrations/index.ts'
+import { locationOf, openDatabase } from '../../db/open-database.ts'
+import { ensureDemoWorld } from '../../demo/first-start.ts'
+import { systemClock as clock } from '../../lib/clock.ts'
+import { systemRandom as random } from '../../lib/secret.ts'
+
+// Nobody waits for it any more.
+process.once('disconnect', () => process.exit())
+const [config] = (await once(process, 'message')) as [Config]
+const { data: folder, demo_client_secret: clientSecret, demo_password: password } = config
+const database = await openDatabase(locationOf(folder, config.database_url))
+const { db } = database
+await migrate(db)
+const changes = new Changes(database)
+await ensureDemoWorld({ db, changes, clock, random, folder, chosen: { clientSecret, password } })
+process.send?.('done')
+await database.close()
+process.disconnect?.()
