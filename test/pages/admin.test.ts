@@ -8,6 +8,7 @@ import { flacFile, writeAudio } from '../support/audio-files.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { type RunningServer, runCommand, startServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
 import { barriersOn } from './barriers.ts'
 
 // The pages of administration in a real browser.
@@ -112,7 +113,7 @@ describe('administration', { skip: found.missing }, () => {
       for (const place of places) {
         await page.goto(`${server.url}/admin${place}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForFunction("!document.body.textContent.includes('Loading…')")
+        await until('all is there', async () => (await page.getByText('Loading…').count()) === 0)
         assert.deepEqual(await barriersOn(page), [], place)
         const width = Number(await page.evaluate('document.documentElement.scrollWidth'))
         assert.ok(width <= 320, `${place} is ${width} wide`)
