@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from '../config-keys.ts'
 import type { Changes } from '../db/changes.ts'
@@ -38,8 +39,8 @@ export class Jobs {
 
   /** A server starts: what the last one left running was interrupted. */
   async begin(): Promise<void> {
-    const { changes, clock } = this.#means
-    await changes.write((tx) => interruptJobs(tx, clock.now()))
+    const { changes, clock, folder } = this.#means
+    await changes.write((tx) => interruptJobs(tx, resolve(folder), clock.now()))
   }
 
   /**
@@ -54,6 +55,7 @@ export class Jobs {
     const job: Job = {
       id: random(12).toString('hex'),
       kind,
+      folder: resolve(this.#means.folder),
       state: 'running',
       about,
       startedAt: now,

@@ -7,6 +7,8 @@ export type JobState = 'running' | 'done' | 'cancelled' | 'failed' | 'interrupte
 export type Job = {
   id: string
   kind: JobKind
+  /** The data folder of the server that runs it; several servers may share a database. */
+  folder: string
   state: JobState
   /** What it is about: the folders, one a line, or the file. */
   about: string

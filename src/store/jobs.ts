@@ -4,6 +4,7 @@ import type { Job } from '../model/job.ts'
 const columns = [
   'id',
   'kind',
+  'folder',
   'state',
   'about',
   'started_at as startedAt',
@@ -39,12 +40,13 @@ export async function saveJob(db: Db, { startedAt, finishedAt, ...job }: Job): P
     .execute()
 }
 
-/** Jobs that a server left running when it ended. */
-export async function interruptJobs(db: Db, now: number): Promise<void> {
+/** Jobs that the last server of a data folder left running when it ended. */
+export async function interruptJobs(db: Db, folder: string, now: number): Promise<void> {
   await db
     .updateTable('job')
     .set({ state: 'interrupted', finished_at: now })
     .where('state', '=', 'running')
+    .where('folder', '=', folder)
     .execute()
 }
 

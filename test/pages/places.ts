@@ -6,7 +6,7 @@ export type Place = {
   /** What its picture is called. */
   name: string
   path: string
-  /** Who sees it, unless it is mira; the audiobooks are not sold in her country. */
+  /** Who sees it, unless it is mira: theo is an admin, and audiobooks are sold in his country. */
   as?: 'theo' | 'nobody'
   /** A line that the browser's console is right to show: what is not there is the page's subject. */
   expects?: RegExp
@@ -69,4 +69,10 @@ export const places: Place[] = [
   { name: 'consents', path: '/apps/consents' },
   { name: 'requests', path: '/requests' },
   { name: 'console', path: '/console#get-track' },
+  { name: 'setup-used', path: '/setup', as: 'nobody' },
+  ...['users', 'access', 'music', 'imports', 'files', 'devices', 'storage'].map((section) => ({
+    name: `admin-${section}`,
+    path: section === 'users' ? '/admin' : `/admin/${section}`,
+    as: 'theo' as const,
+  })),
 ]

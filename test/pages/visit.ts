@@ -32,6 +32,8 @@ export async function startDemoPages(env: Record<string, string> = {}): Promise<
   const folder = temporaryFolder()
   const data = ['--data', folder.path]
   const server = await startServer(data, env)
+  const promoted = await runCommand(['user', 'role', 'theo', 'admin', ...data], env)
+  if (promoted.code !== 0) throw new Error(promoted.stderr)
   const passwordOf = (name: string) =>
     new RegExp(`${name} +password +(\\S+)`).exec(server.output())?.[1] ?? ''
   const passwords = { mira: passwordOf('mira'), theo: passwordOf('theo') }

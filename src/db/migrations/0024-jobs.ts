@@ -7,6 +7,7 @@ export async function jobs(db: Schema): Promise<void> {
     {
       id: 'text',
       kind: 'text',
+      folder: 'text',
       state: 'text',
       about: 'text',
       started_at: 'int',

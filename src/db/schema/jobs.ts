@@ -3,6 +3,7 @@ export type JobTable = {
   id: string
   /** `scan`, `import` or `backup`. */
   kind: string
+  folder: string
   /** `running`, `done`, `cancelled`, `failed` or `interrupted`. */
   state: string
   /** The folders, one a line, or the file. */
