@@ -4,8 +4,8 @@ import type { Context } from '../context.ts'
 import { countFailedAnalyses } from '../store/audio-analyses.ts'
 import { countFeatures } from '../store/audio-features.ts'
 import { examples } from './examples.ts'
+import { interrupted, longWork } from './long-work.ts'
 import { print, printJson } from './print.ts'
-import { ProgressLine } from './progress-line.ts'
 import { withContext } from './with-context.ts'
 
 type Options = { json?: boolean }
@@ -37,23 +37,13 @@ ${examples('reprise analyse', 'reprise analyse --analysis 2')}`,
     )
 }
 
-async function analyse(ctx: Context): Promise<PassCounts> {
-  const line = new ProgressLine(process.stderr)
-  const stop = new AbortController()
-  const onSignal = () => {
-    stop.abort()
-    void ctx.analyst.close()
-  }
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  try {
-    return await analyseAll(ctx, stop.signal, ({ analysed, copied, failed, current }) =>
+const analyse = (ctx: Context): Promise<PassCounts> =>
+  longWork((signal, line) => {
+    signal.addEventListener('abort', () => void ctx.analyst.close(), { once: true })
+    return analyseAll(ctx, signal, ({ analysed, copied, failed, current }) =>
       line.show(1, `${analysed + copied} analysed, ${failed} failed, ${current} were known`),
     )
-  } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-    line.clear()
-  }
-}
+  })
 
 type Totals = PassCounts & { features: { computed: number; imported: number }; failures: number }
 
@@ -65,6 +55,3 @@ const summary = ({ analysed, copied, failed, current, features, failures }: Tota
   ]
     .map((line) => `${line}\n`)
     .join('')
-
-/** What a shell expects of a program that was ended by Ctrl-C. */
-const interrupted = 130

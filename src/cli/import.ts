@@ -8,8 +8,9 @@ import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { importSummary } from './import-summary.ts'
 import { JsonLines } from './json-lines.ts'
+import { interrupted, longWork } from './long-work.ts'
 import { print, printJson } from './print.ts'
-import { ProgressLine } from './progress-line.ts'
+import type { ProgressLine } from './progress-line.ts'
 import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
 
@@ -76,26 +77,18 @@ async function importFiles(
   files: string[],
   { map = [], owner, dryRun = false, lines }: Options & { lines: JsonLines | undefined },
 ) {
-  const line = new ProgressLine(process.stderr)
-  const stop = new AbortController()
-  const onSignal = () => {
-    // A second signal means now: what is committed stays, and the import goes on from there.
-    if (stop.signal.aborted) process.exit(interrupted)
-    stop.abort()
-  }
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  if (!dryRun) await prepareBulk(ctx.db)
-  try {
-    const choices = { map, owner, dryRun, signal: stop.signal }
-    return await runImport(ctx, files, choices, (progress) => {
-      if (lines === undefined) show(line, progress)
-      else lines.step(stepOf(progress))
-    })
-  } finally {
-    if (!dryRun) await finishBulk(ctx.db)
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-    line.clear()
-  }
+  return longWork(async (signal, line) => {
+    if (!dryRun) await prepareBulk(ctx.db)
+    try {
+      const choices = { map, owner, dryRun, signal }
+      return await runImport(ctx, files, choices, (progress) => {
+        if (lines === undefined) show(line, progress)
+        else lines.step(stepOf(progress))
+      })
+    } finally {
+      if (!dryRun) await finishBulk(ctx.db)
+    }
+  })
 }
 
 function show(line: ProgressLine, progress: Progress): void {
@@ -110,9 +103,6 @@ const stepOf = (progress: Progress): JobStep =>
   progress.phase === 'indexing'
     ? { phase: 'indexing', count: progress.entities, done: 0, of: 0 }
     : { phase: 'reading', count: progress.rows, done: progress.bytesRead, of: progress.bytes }
-
-/** What a shell expects of a program that was ended by Ctrl-C. */
-const interrupted = 130
 
 function exitCodeOf({ read, rejected, complete }: ImportReport, maxReject: number): number {
   if (!complete) return interrupted

@@ -10,8 +10,9 @@ import { findAccount } from '../store/users.ts'
 import { findFfmpeg } from '../streaming/ffmpeg.ts'
 import { examples } from './examples.ts'
 import { JsonLines } from './json-lines.ts'
+import { interrupted, longWork } from './long-work.ts'
 import { print, printJson } from './print.ts'
-import { ProgressLine } from './progress-line.ts'
+import type { ProgressLine } from './progress-line.ts'
 import { scanSummary } from './scan-summary.ts'
 import { unknownUser } from './suggestions.ts'
 import { withContext } from './with-context.ts'
@@ -65,27 +66,19 @@ async function scanFolders(
   folders: string[],
   { purge = false, covers = false, owner, lines }: Options & { lines: JsonLines | undefined },
 ): Promise<ScanReport> {
-  const line = new ProgressLine(process.stderr)
-  const stop = new AbortController()
-  const onSignal = () => {
-    // A second signal means now: what is committed stays, and the next scan goes on from there.
-    if (stop.signal.aborted) process.exit(interrupted)
-    stop.abort()
-  }
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  await prepareBulk(ctx.db)
-  try {
-    const ffmpeg = findFfmpeg(ctx.config.ffmpeg) ?? ''
-    const choices = { purge, covers, owner, ffmpeg, signal: stop.signal }
-    return await runScan(ctx, folders, choices, (progress) => {
-      if (lines === undefined) show(line, progress)
-      else lines.step(stepOf(progress))
-    })
-  } finally {
-    await finishBulk(ctx.db)
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-    line.clear()
-  }
+  return longWork(async (signal, line) => {
+    await prepareBulk(ctx.db)
+    try {
+      const ffmpeg = findFfmpeg(ctx.config.ffmpeg) ?? ''
+      const choices = { purge, covers, owner, ffmpeg, signal }
+      return await runScan(ctx, folders, choices, (progress) => {
+        if (lines === undefined) show(line, progress)
+        else lines.step(stepOf(progress))
+      })
+    } finally {
+      await finishBulk(ctx.db)
+    }
+  })
 }
 
 function show(line: ProgressLine, progress: ScanProgress): void {
@@ -107,6 +100,3 @@ function stepOf(progress: ScanProgress): JobStep {
   if (phase === 'covers') return { ...unknown, count: progress.covers }
   return { phase, count: progress.files, done: progress.files, of: progress.of }
 }
-
-/** What a shell expects of a program that was ended by Ctrl-C. */
-const interrupted = 130
