@@ -37,7 +37,8 @@ export const configKeys = {
   ),
   shared_limits: key('flag', false, 'servers on one database count requests together'),
   podcast_refresh: key('number', 60, 'minutes between two looks at a podcast feed; 0 for never'),
-  allow_private_feeds: key('flag', false, 'read podcast feeds from private networks, too'),
+  allow_private_feeds: key('flag', false, 'read podcasts from private networks, too'),
+  podcast_streams: key('number', 64, 'episodes fetched from their servers at a time'),
   ffmpeg: key(
     'text',
     'auto',

@@ -39,6 +39,7 @@ const others: Record<ConfigKey, string> = {
   shared_limits: 'true',
   podcast_refresh: '15',
   allow_private_feeds: 'true',
+  podcast_streams: '8',
   analysis: '3',
   ffmpeg: '/opt/ffmpeg/bin/ffmpeg',
   stream_cache_mb: '50',

@@ -13,6 +13,7 @@ const statuses: Record<ErrorKind, number> = {
   unsupported: 415,
   'rate-limited': 429,
   'not-installed': 501,
+  'host-failed': 502,
   unavailable: 503,
 }
 

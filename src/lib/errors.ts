@@ -14,6 +14,7 @@ export type ErrorKind =
   | 'gone'
   | 'not-installed'
   | 'unavailable'
+  | 'host-failed'
 
 type Asker = { appId: string; userId: string | null }
 
@@ -223,3 +224,14 @@ export const notInstalled = (what: string) =>
 /** 503: try again; nothing was done. */
 export const unavailable = () =>
   new PublicError('unavailable', 'The service is temporarily unavailable')
+
+/** 502: the server that has a sound, which is not this one, did not give it. @param why how it failed */
+export const hostFailed = (why: string, cause?: unknown) =>
+  new PublicError('host-failed', `The server that has this sound failed: ${why}`, { cause })
+
+/** 503: as many sounds as may be are being fetched from other servers. */
+export const tooManyHosts = () =>
+  new PublicError('unavailable', 'Too many sounds are being fetched from other servers', {
+    retryAfter: 10,
+    why: 'The setting podcast_streams says how many episodes may be fetched at a time.',
+  })

@@ -4,6 +4,14 @@ export type Transcript = { url: string; mimeType: string; language: string }
 /** A part of an episode that its publisher named. */
 export type FeedChapter = { startMs: number; title: string; url: string; imageUrl: string }
 
+/** Sound that is elsewhere on the web, as the feed of its episode says. */
+export type RemoteSound = {
+  url: string
+  /** '' when the feed does not say. */
+  mediaType: string
+  durationMs: number
+}
+
 /** A podcast that is kept up to date from its feed. */
 export type PodcastFeed = {
   /** Id of the show. */

@@ -4,7 +4,6 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { feedServer, rss } from '../../test/support/feeds.ts'
 import { FeedError } from './feed-error.ts'
 import { type FetchOptions, fetchFeed } from './fetch-feed.ts'
-import { publicLookup } from './pinned-lookup.ts'
 
 const document = rss([])
 const large = Buffer.alloc(2_000_000, 0x20)
@@ -117,13 +116,4 @@ test('private networks are refused however they are written', async () => {
     await refused('private_address', promise)
   }
   assert.equal(server.asked.length, before)
-})
-
-test('a name is judged by what it resolves to, at the moment of connecting', async () => {
-  // Resolved by the machine itself, whatever its network.
-  const found = await new Promise<Error | null>((resolve) =>
-    publicLookup('localhost', { all: true }, (error) => resolve(error)),
-  )
-  assert.ok(found instanceof FeedError)
-  assert.equal(found.reason, 'private_address')
 })

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as httpsRequest } from 'node:https'
-import { isRefusedAddress } from './addresses.ts'
+import type { IncomingMessage } from 'node:http'
+import { askWeb, type WebAnswer } from '../lib/web/ask-web.ts'
+import { WebError } from '../lib/web/web-error.ts'
 import { decodeText } from './decode-text.ts'
 import { FeedError } from './feed-error.ts'
-import { privateAddress, publicLookup } from './pinned-lookup.ts'
 import { readBody } from './read-body.ts'
 
 export type FetchOptions = {
@@ -28,34 +27,15 @@ export type Fetched = {
 } & ({ isModified: false } | { isModified: true; text: string; digest: string })
 
 /**
- * Gets a feed from the web: http and https only, no address of a private network unless allowed
- * (checked again after every redirect), five redirects, thirty seconds, twenty megabytes unpacked.
+ * Gets a feed from the web, as carefully as `askWeb` asks: thirty seconds, twenty megabytes unpacked.
  * @throws FeedError saying what was in the way
  */
 export async function fetchFeed(address: string, options: FetchOptions): Promise<Fetched> {
-  const signal = AbortSignal.timeout(options.timeoutMs ?? timeoutMs)
-  let url = addressOf(address)
-  let movedTo = ''
-  let isMovedForGood = true
-  for (let hops = 0; hops <= maxRedirects; hops++) {
-    const answer = await ask(url, options, signal)
-    const status = answer.statusCode ?? 0
-    const target = answer.headers.location
-    if (status >= 300 && status < 400 && status !== 304 && target !== undefined) {
-      answer.destroy()
-      // Only an unbroken chain of permanent redirects says where the feed is from now on.
-      isMovedForGood &&= status === 301 || status === 308
-      url = addressOf(URL.parse(target, url.href)?.href ?? target)
-      if (isMovedForGood) movedTo = url.href
-      continue
-    }
-    return taken(answer, { url: url.href, movedTo, maxBytes: options.maxBytes ?? maxBytes })
-  }
-  throw new FeedError('too_many_redirects', `${address} redirects too often`)
+  const { answer, url, movedTo } = await ask(address, options)
+  return taken(answer, { url, movedTo, maxBytes: options.maxBytes ?? maxBytes })
 }
 
 const timeoutMs = 30_000
-const maxRedirects = 5
 /** As much as a feed with all its years has; what is larger is none, or means harm. */
 export const maxBytes = 20_000_000
 
@@ -81,45 +61,21 @@ async function taken(
   return { ...about, isModified: true, text, digest }
 }
 
-function addressOf(address: string): URL {
-  const url = URL.parse(address)
-  if (url === null) throw new FeedError('bad_address', `${address} is no address`)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FeedError('bad_scheme', `feeds are read over http and https, not ${url.protocol}`)
-  }
-  return url
-}
-
-function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function ask(address: string, options: FetchOptions): Promise<WebAnswer> {
   const { allowPrivate, etag = '', lastModified = '' } = options
-  // Node resolves no name for a host that is an address already.
-  if (!allowPrivate && isRefusedAddress(url.hostname)) throw privateAddress(url.hostname)
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-  const settings: RequestOptions = {
-    // A socket of its own: one that was kept could have been opened under other rules.
-    agent: false,
-    signal,
-    headers: {
-      accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',
-      'accept-encoding': 'gzip, deflate, br',
-      'user-agent': 'Reprise',
-      ...(etag === '' ? {} : { 'if-none-match': etag }),
-      ...(lastModified === '' ? {} : { 'if-modified-since': lastModified }),
-    },
-    ...(allowPrivate ? {} : { lookup: publicLookup }),
+  try {
+    return await askWeb(address, {
+      allowPrivate,
+      signal: AbortSignal.timeout(options.timeoutMs ?? timeoutMs),
+      headers: {
+        accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',
+        'accept-encoding': 'gzip, deflate, br',
+        ...(etag === '' ? {} : { 'if-none-match': etag }),
+        ...(lastModified === '' ? {} : { 'if-modified-since': lastModified }),
+      },
+    })
+  } catch (cause) {
+    if (!(cause instanceof WebError)) throw cause
+    throw new FeedError(cause.reason, cause.message, { cause })
   }
-  return new Promise((resolve, reject) => {
-    send(url, settings, resolve)
-      .on('error', (cause) => reject(asFeedError(cause, url)))
-      .end()
-  })
-}
-
-/** What went wrong with a connection, in words. */
-function asFeedError(cause: Error & { code?: string }, url: URL): FeedError {
-  if (cause instanceof FeedError) return cause
-  if (cause.name === 'AbortError' || cause.name === 'TimeoutError') {
-    return new FeedError('timeout', `${url.host} took too long`, { cause })
-  }
-  return new FeedError('unreachable', `${url.host} cannot be reached (${cause.code})`, { cause })
 }

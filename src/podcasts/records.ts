@@ -1,8 +1,8 @@
 import { cleanHtml, isHtml } from '../lib/clean-html.ts'
+import { isRefusedAddress } from '../lib/web/addresses.ts'
 import type { FeedEpisode } from '../model/podcasts.ts'
 import type { EpisodeRecord, ShowRecord } from '../model/records.ts'
 import type { MediaType } from '../model/spoken.ts'
-import { isRefusedAddress } from './addresses.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { episodeIdOf } from './ids.ts'
 

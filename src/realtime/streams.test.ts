@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aToken } from '../../test/support/api.ts'
-import { idOf } from '../../test/support/builders.ts'
+import { anEpisode, idOf } from '../../test/support/builders.ts'
 import { aRig } from '../../test/support/rig.ts'
 import { testWorld } from '../../test/support/world.ts'
+import { saveFeedEpisodes } from '../store/podcast-feeds.ts'
 import type { ServerMessage } from './protocol.ts'
 
 const world = await testWorld()
@@ -97,6 +98,42 @@ test('what has no sound has no stream', async () => {
   await rig.api.post('/v1/me/player/next')
   await rig.settle()
   assert.equal(last()?.streams?.next, null)
+})
+
+test('a device is told where an episode of a feed is, which is sent as it is', async () => {
+  const audioUrl = 'https://media.example.org/a.ogg'
+  const episode = await anEpisode(world, 'Tides', { audioUrl, durationMs: 0 })
+  await world.changes.write((tx) =>
+    saveFeedEpisodes(tx, [
+      {
+        episodeId: episode,
+        showId: idOf('show Tides show'),
+        guid: 'tides',
+        season: 0,
+        number: 0,
+        type: 'full',
+        link: '',
+        mimeType: 'audio/ogg',
+        bytes: 0,
+        transcripts: [],
+        chapters: [],
+        chaptersUrl: '',
+      },
+    ]),
+  )
+  const { last } = await listen(['audio/mpeg'])
+  const uri = `spotify:episode:${episode}`
+  await rig.api.put('/v1/me/player/play', { uris: [uri] })
+  await rig.settle()
+  const current = last()?.streams?.current
+  assert.match(current?.path ?? '', new RegExp(`^/stream/episode/${episode}\\?who=[^&]*&until=`))
+  assert.doesNotMatch(current?.path ?? '', /format|example/)
+  assert.equal(current?.mediaType, 'audio/ogg')
+  assert.deepEqual([current?.startMs, current?.endMs, current?.trackGain], [0, -1, null])
+  // Nobody knows how long it is: the address has to last all the same.
+  world.clock.advance(12 * 3_600_000)
+  await world.streams.check(uri, proofOf(current?.path ?? ''))
+  world.clock.advance(-12 * 3_600_000)
 })
 
 test('an active device may ask for addresses anew, another is told nothing', async () => {

@@ -45,11 +45,12 @@ export async function playableEpisodeDurations(
       .$if(isExplicitFiltered, (query) => query.where('episode.explicit', '=', 0))
       .execute()
     for (const row of rows) {
-      if (marketSetOf(row.codes).has(country)) durations.set(row.id, row.duration_ms || unknownMs)
+      if (marketSetOf(row.codes).has(country))
+        durations.set(row.id, row.duration_ms || unknownLengthMs)
     }
   }
   return durations
 }
 
 /** Feeds do not always say; whoever plays it says when it is over, and until then it goes on. */
-const unknownMs = 24 * 60 * 60_000
+export const unknownLengthMs = 24 * 60 * 60_000

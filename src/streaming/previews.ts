@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import type { ItemSound } from '../domain/streams/sounds.ts'
+import type { OwnSound } from '../domain/streams/sounds.ts'
 import { notFound } from '../lib/errors.ts'
 import type { Turnstile } from '../lib/turnstile.ts'
 import type { AudioFile } from '../model/audio-file.ts'
@@ -28,7 +28,7 @@ export class Previews {
    * The path of a clip as MP3.
    * @throws 404 when it cannot be made here
    */
-  async find(sound: ItemSound): Promise<string> {
+  async find(sound: OwnSound): Promise<string> {
     const name = `${digest(sound)}-preview.mp3`
     const kept = await this.#means.cache.find(name)
     if (kept !== null) return kept
@@ -42,7 +42,7 @@ export class Previews {
     return work
   }
 
-  async #make(sound: ItemSound, name: string): Promise<string> {
+  async #make(sound: OwnSound, name: string): Promise<string> {
     const { cache, made } = this.#means
     const mp3 =
       sound.kind === 'made' ? await made.preview(sound.made) : await this.#clip(sound.file)
@@ -62,7 +62,7 @@ export class Previews {
   }
 }
 
-const digest = (sound: ItemSound) =>
+const digest = (sound: OwnSound) =>
   sound.kind === 'made'
     ? madeTag(sound.made)
     : createHash('sha1')

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bytesPerFrame, wavHeader } from '../audio/synth/wav.ts'
 import type { Context } from '../context.ts'
-import { findSound, type ItemSound } from '../domain/streams/sounds.ts'
+import { findSound, type OwnSound } from '../domain/streams/sounds.ts'
 import { everyAnswer } from '../http/cors.ts'
 import { isId } from '../lib/base62.ts'
 import { invalid, notFound } from '../lib/errors.ts'
@@ -14,6 +14,7 @@ import { fileContent } from './file-content.ts'
 import { chooseFormat, type Format } from './formats.ts'
 import { MadeSounds, madeTag } from './made-sounds.ts'
 import { Previews } from './previews.ts'
+import { RemoteSounds } from './remote-sounds.ts'
 import { sendBytes, sendStream, type Unsent } from './send-bytes.ts'
 import { type Source, Transcoder } from './transcoder.ts'
 
@@ -32,6 +33,11 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   const previews = new Previews({ cache, made, ffmpeg, line: new Turnstile(1), log: ctx.log })
 
   const stopping = new AbortController()
+  const remote = new RemoteSounds({
+    allowPrivate: config.allow_private_feeds,
+    atOnce: config.podcast_streams,
+    stopping: stopping.signal,
+  })
   const send = (request: FastifyRequest, reply: FastifyReply, content: Unsent) =>
     sendBytes(request, reply, { ...content, signal: stopping.signal })
 
@@ -45,6 +51,12 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
       await ctx.streams.check(uri, { who, until, sig })
       const sound = await findSound(ctx.db, uri)
       if (sound === undefined) throw notFound()
+      if (sound.kind === 'remote') {
+        const { mediaType } = sound.remote
+        if (chooseFormat(mediaType, named, undefined) !== null) throw invalid('format', 'original')
+        await remote.send(request, reply, sound.remote)
+        return reply
+      }
       const fromMs = offset(request.query.start)
       const mediaType = sound.kind === 'file' ? sound.file.mediaType : 'audio/wav'
       const format = chooseFormat(mediaType, named, request.headers.accept)
@@ -56,7 +68,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
 
   app.get<{ Params: Params }>('/preview/:kind/:id', async (request, reply) => {
     const sound = await findSound(ctx.db, uriOf(request.params))
-    if (sound === undefined) throw notFound()
+    if (sound === undefined || sound.kind === 'remote') throw notFound()
     const content = await fileContent(await previews.find(sound), 'audio/mpeg', 'p')
     await send(request, reply, { ...content, cacheControl: 'public, max-age=86400' })
     return reply
@@ -84,7 +96,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   app.addHook('preClose', async () => stopping.abort())
   app.addHook('onClose', () => made.close())
 
-  const originalOf = async (sound: ItemSound): Promise<Unsent> =>
+  const originalOf = async (sound: OwnSound): Promise<Unsent> =>
     sound.kind === 'made'
       ? made.content(sound.made)
       : fileContent(sound.file.path, sound.file.mediaType, sound.file.soundHash.slice(0, 16))
@@ -92,7 +104,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
   async function sendTranscoded(
     request: FastifyRequest,
     reply: FastifyReply,
-    { sound, format, fromMs }: { sound: ItemSound; format: Format; fromMs: number },
+    { sound, format, fromMs }: { sound: OwnSound; format: Format; fromMs: number },
   ): Promise<void> {
     const transcoded = await transcoder.transcode(sourceOf(sound), format, fromMs)
     if ('path' in transcoded) {
@@ -110,7 +122,7 @@ export function registerStreaming(app: FastifyInstance, ctx: Context): void {
     await sendStream(request, reply, transcoded.live, stopping.signal)
   }
 
-  function sourceOf(sound: ItemSound): Source {
+  function sourceOf(sound: OwnSound): Source {
     if (sound.kind === 'file') {
       const { file } = sound
       const { path, startMs, endMs, soundHash, modifiedAt, size } = file

@@ -21,15 +21,19 @@ export type Content = {
 /** What is known of content before it is sent. */
 export type Unsent = Omit<Content, 'signal'>
 
+/** Pages of other origins may draw what they play. */
+export const forOtherPages = {
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag',
+}
+
 const headers = (request: FastifyRequest, { mediaType, tag, cacheControl }: Content) => ({
   ...everyAnswer(request),
   'content-type': mediaType,
   etag: tag,
   'cache-control': cacheControl,
   'accept-ranges': 'bytes',
-  // Pages of other origins may draw what they play.
-  'cross-origin-resource-policy': 'cross-origin',
-  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag',
+  ...forOtherPages,
 })
 
 /**
@@ -71,7 +75,7 @@ export async function sendBytes(
 export async function sendStream(
   request: FastifyRequest,
   { raw }: FastifyReply,
-  stream: Readable,
+  stream: Readable | AsyncIterable<Buffer>,
   signal: AbortSignal,
 ): Promise<void> {
   try {

@@ -32,10 +32,12 @@ export async function streamOf(
 ): Promise<Stream | null> {
   const sound = await findSound(db, uri)
   if (sound === undefined) return null
-  if (sound.kind === 'made') {
-    const path = await streams.sign(uri, hearer, sound.made.durationMs)
+  if (sound.kind !== 'file') {
+    const { durationMs } = sound.kind === 'made' ? sound.made : sound.remote
+    const mediaType = sound.kind === 'made' ? 'audio/wav' : sound.remote.mediaType
+    const path = await streams.sign(uri, hearer, durationMs)
     const unmeasured = { trackGain: null, albumGain: null, gapless: null }
-    return { path, mediaType: 'audio/wav', startMs: 0, endMs: -1, ...unmeasured }
+    return { path, mediaType, startMs: 0, endMs: -1, ...unmeasured }
   }
   const { mediaType, durationMs, startMs, endMs, trackGain, albumGain } = sound.file
   const path = await streams.sign(uri, hearer, durationMs)

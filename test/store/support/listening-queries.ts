@@ -10,6 +10,7 @@ import * as sessions from '../../../src/store/player-sessions.ts'
 import { loadListing } from '../../../src/store/playlist-followers.ts'
 import * as feeds from '../../../src/store/podcast-feeds.ts'
 import { releasesUntil } from '../../../src/store/releases.ts'
+import { findRemoteSound } from '../../../src/store/remote-sounds.ts'
 import { lockWindow } from '../../../src/store/request-windows.ts'
 import * as resume from '../../../src/store/resume-points.ts'
 import * as docs from '../../../src/store/search-docs.ts'
@@ -57,6 +58,7 @@ export const listeningQueries: Query[] = [
   { name: 'takeDueFeeds', run: (db) => feeds.takeDueFeeds(db, due) },
   { name: 'knownGuids', run: (db) => feeds.knownGuids(db, 'x', ['y', 'z']) },
   { name: 'findFeedEpisode', run: (db) => feeds.findFeedEpisode(db, 'x') },
+  { name: 'findRemoteSound', run: (db) => findRemoteSound(db, 'x') },
   { name: 'showDocs', run: (db) => docs.showDocs(db, ['x', 'y']) },
   { name: 'episodeDocs', run: (db) => docs.episodeDocs(db, ['x', 'y']) },
 

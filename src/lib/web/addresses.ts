@@ -1,8 +1,9 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
 /**
- * Whether an address, or a host name that is one, is none of the public internet: what feeds and
- * their redirects must not make this server look at. Names are judged by what they resolve to.
+ * Whether an address, or a host name that is one, is none of the public internet: what feeds,
+ * enclosures and their redirects must not make this server look at. Names are judged by what they
+ * resolve to.
  */
 export function isRefusedAddress(host: string): boolean {
   const address = host.replace(/^\[|\]$/g, '').replace(/%.*$/, '')

@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isRefusedAddress } from './addresses.ts'
-import { FeedError } from './feed-error.ts'
+import { WebError } from './web-error.ts'
 
 /**
  * Resolves names for connections to the public internet only. The socket is opened to an address
@@ -21,10 +21,10 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
 const refusalOf = (hostname: string, addresses: LookupAddress[]) =>
   addresses.some(({ address }) => isRefusedAddress(address)) ? privateAddress(hostname) : null
 
-export const privateAddress = (host: string): FeedError =>
-  new FeedError(
+export const privateAddress = (host: string): WebError =>
+  new WebError(
     'private_address',
     `${host} is in a private network; --allow-private-feeds permits that`,
   )
 
-const notFound = (host: string) => new FeedError('unreachable', `${host} has no address`)
+const notFound = (host: string) => new WebError('unreachable', `${host} has no address`)
