@@ -3,6 +3,7 @@ import { buildApp } from '../app.ts'
 import type { Config } from '../config-keys.ts'
 import { type Context, openContext } from '../context.ts'
 import { ensureDemoWorld } from '../demo/first-start.ts'
+import type { TlsListener } from '../http/tls/listen.ts'
 import { createLog } from '../log.ts'
 import { keepPodcastsFresh } from '../podcasts/schedule.ts'
 import { newSetupCode } from '../setup/code.ts'
@@ -20,22 +21,24 @@ export async function serve(config: Config, { prepared, whenReady, stop }: Cours
   const demo = await demoOf(ctx)
   await ctx.jobs.begin()
   const setupCode = await newSetupCode(ctx)
-  const tlsPort = config.tls ? await withTls(app, ctx) : undefined
+  const tls = config.tls ? await withTls(app, ctx) : undefined
   const address = await app.listen({ host: config.host, port: config.port })
   ctx.background.begin()
   whenReady()
-  process.stdout.write(welcome(ctx, config.public_url || address, { demo, tlsPort, setupCode }))
+  process.stdout.write(
+    welcome(ctx, config.public_url || address, { demo, tlsPort: tls?.port, setupCode }),
+  )
   const stopPodcasts = keepPodcastsFresh(ctx, (error) => log.error(error, 'podcasts'))
   await ctx.music.watch()
   await stop
   log.info('stopping')
   await ctx.music.close()
   await stopPodcasts()
-  await finish(app)
+  await Promise.all([finish(app), tls?.close()])
 }
 
-/** Listens with TLS too. @returns the port */
-async function withTls(app: FastifyInstance, ctx: Context): Promise<number> {
+/** Listens with TLS too. */
+async function withTls(app: FastifyInstance, ctx: Context): Promise<TlsListener> {
   const [{ ensureTrust }, { listenWithTls }] = await Promise.all([
     import('../http/tls/trust.ts'),
     import('../http/tls/listen.ts'),

@@ -56,30 +56,16 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
  * @throws OperatorError when a step fails (nothing of it stays), or when the database is from a newer version
  */
 export async function migrate(db: Db): Promise<string[]> {
-  try {
-    // Mostly nothing is due, and then nobody's writing has to be waited for.
-    if (dueAfter(await migrationsDone(db).catch(() => [])).length === 0) return []
-    return await db.transaction().execute(async (tx) => {
-      await dialectOf(tx).takeTurn(tx, 'migrations')
-      await sql`create table if not exists kysely_migration
-        (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
-      const due = dueAfter(await migrationsDone(tx))
-      if (due.length > 0) await bringIn(tx, due)
-      return due
-    })
-  } catch (error) {
-    if (error instanceof NewerDatabase) throw error
-    const reason = error instanceof Error ? error.message : error
-    throw new OperatorError(`the database could not be brought up to date: ${reason}`, {
-      cause: error,
-    })
-  }
-}
-
-class NewerDatabase extends OperatorError {
-  constructor() {
-    super('this database was written by a newer version of Reprise; start that version instead')
-  }
+  // Mostly nothing is due, and then nobody's writing has to be waited for.
+  if (dueAfter(await migrationsDone(db).catch(() => [])).length === 0) return []
+  return await db.transaction().execute(async (tx) => {
+    await dialectOf(tx).takeTurn(tx, 'migrations')
+    await sql`create table if not exists kysely_migration
+      (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
+    const due = dueAfter(await migrationsDone(tx))
+    if (due.length > 0) await bringIn(tx, due)
+    return due
+  })
 }
 
 async function migrationsDone(db: Db): Promise<string[]> {
@@ -88,7 +74,11 @@ async function migrationsDone(db: Db): Promise<string[]> {
 }
 
 function dueAfter(done: readonly string[]): string[] {
-  if (done.some((name) => !Object.hasOwn(migrations, name))) throw new NewerDatabase()
+  if (done.some((name) => !Object.hasOwn(migrations, name))) {
+    throw new OperatorError(
+      'this database was written by a newer version of Reprise; start that version instead',
+    )
+  }
   return Object.keys(migrations).filter((name) => !done.includes(name))
 }
 
@@ -97,5 +87,10 @@ async function bringIn(tx: Db, names: readonly string[]): Promise<void> {
   const statements = await statementsOf(tx, steps)
   const notes = sql`insert into kysely_migration (name, timestamp)
     values ${sql.join(names.map((name) => sql`(${name}, ${sql.raw('current_timestamp')})`))}`
-  await together(tx, [...statements, notes.compile(tx)])
+  try {
+    await together(tx, [...statements, notes.compile(tx)])
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause
+    throw new OperatorError(`the database could not be brought up to date: ${reason}`, { cause })
+  }
 }

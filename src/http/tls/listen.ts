@@ -15,13 +15,19 @@ export type TlsOptions = {
   keyFile: string
 }
 
+/** A second way in. `close` gives the answers under way first. */
+export type TlsListener = { port: number; close(): Promise<void> }
+
 /**
  * Listens with TLS too: the same routes, the same devices. Which certificate is shown depends on the
  * name that the client asks for (SNI).
- * @returns the port it listens on
+ * @param app all of whose routes are there
  * @throws OperatorError when the certificate cannot be used
  */
-export async function listenWithTls(app: FastifyInstance, options: TlsOptions): Promise<number> {
+export async function listenWithTls(
+  app: FastifyInstance,
+  options: TlsOptions,
+): Promise<TlsListener> {
   const { host, port, trust } = options
   const own = ownCertificate(options)
   const authorised = createSecureContext(trust.server)
@@ -36,13 +42,13 @@ export async function listenWithTls(app: FastifyInstance, options: TlsOptions): 
   server.keepAliveTimeout = app.server.keepAliveTimeout
   // Devices are taken where the plain server takes them.
   server.on('upgrade', (...upgrade) => void app.server.emit('upgrade', ...upgrade))
-  app.addHook('preClose', () => closed(server))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host, port }, resolve)
   })
   const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : port
+  const taken = typeof address === 'object' && address !== null ? address.port : port
+  return { port: taken, close: () => closed(server) }
 }
 
 type OwnCertificate = { cert: Buffer; key: Buffer; context: SecureContext }
