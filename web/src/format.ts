@@ -32,3 +32,7 @@ export function pictureOf(
   const sorted = [...(images ?? [])].sort((a, b) => (a.width ?? 0) - (b.width ?? 0))
   return (sorted.find((image) => (image.width ?? 0) >= width) ?? sorted.at(-1))?.url
 }
+
+/** "1 track", "1,200 tracks" */
+export const count = (number: number, thing: string) =>
+  `${number.toLocaleString()} ${thing}${number === 1 ? '' : 's'}`

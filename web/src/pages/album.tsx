@@ -5,7 +5,7 @@ import { SaveButton } from '../components/save-button.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { Artists, TrackRow } from '../components/track-row.tsx'
-import { length } from '../format.ts'
+import { count, length } from '../format.ts'
 import { useLoad } from '../load.ts'
 import { play } from '../player/commands.ts'
 import type { PageProps } from '../routes.ts'
@@ -33,7 +33,8 @@ export function AlbumPage({ params }: PageProps) {
                 <Artists of={album.artists} />
               </p>
               <p class="quiet">
-                {album.album_type} · {album.release_date.slice(0, 4)} · {tracks.length} tracks,{' '}
+                {album.album_type} · {album.release_date.slice(0, 4)} ·{' '}
+                {count(tracks.length, 'track')},{' '}
                 {length(tracks.reduce((sum, { duration_ms }) => sum + duration_ms, 0))}
               </p>
               <p class="row">

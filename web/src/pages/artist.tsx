@@ -4,7 +4,8 @@ import { Cover } from '../components/cover.tsx'
 import { SaveButton } from '../components/save-button.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
-import { TrackRow } from '../components/track-row.tsx'
+import { TopTracks } from '../components/top-tracks.tsx'
+import { count } from '../format.ts'
 import { useLoad } from '../load.ts'
 import { play } from '../player/commands.ts'
 import type { PageProps } from '../routes.ts'
@@ -35,7 +36,7 @@ export function ArtistPage({ params }: PageProps) {
             <div>
               <Title>{artist.name}</Title>
               <p class="quiet">{artist.genres?.join(', ')}</p>
-              <p class="quiet">{artist.followers?.total.toLocaleString()} followers</p>
+              <p class="quiet">{count(artist.followers?.total ?? 0, 'follower')}</p>
               <p class="row">
                 <button
                   type="button"
@@ -48,20 +49,7 @@ export function ArtistPage({ params }: PageProps) {
               </p>
             </div>
           </header>
-          <section aria-label="Popular">
-            <h2>Popular</h2>
-            <ol>
-              {tracks.map((track, at) => (
-                <li key={track.id}>
-                  <TrackRow
-                    track={track}
-                    number={at + 1}
-                    onPlay={() => play({ uris: tracks.slice(at).map(({ uri }) => uri) })}
-                  />
-                </li>
-              ))}
-            </ol>
-          </section>
+          <TopTracks title="Popular" tracks={tracks} />
           <Shelf title="Releases">
             {albums.map((album) => (
               <Card

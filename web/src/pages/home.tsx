@@ -2,26 +2,28 @@ import { api } from '../api.ts'
 import { Card, Shelf } from '../components/card.tsx'
 import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
-import { TrackRow } from '../components/track-row.tsx'
+import { TopTracks } from '../components/top-tracks.tsx'
+import { count } from '../format.ts'
 import { useLoad } from '../load.ts'
-import { play } from '../player/commands.ts'
 import { person } from '../session.ts'
 import type { Album, Artist, Page, Playlist, Track } from '../shapes.ts'
 
 type Play = { played_at: string; track: Track }
 
 async function load(signal: AbortSignal) {
-  const [recent, artists, releases, playlists] = await Promise.all([
+  const [recent, artists, releases, playlists, featured] = await Promise.all([
     api<{ items: Play[] }>('/me/player/recently-played?limit=50', { signal }),
     api<Page<Artist>>('/me/top/artists?limit=6&time_range=short_term', { signal }),
     api<{ albums: Page<Album> }>('/browse/new-releases?limit=6', { signal }),
     api<Page<Playlist>>('/me/playlists?limit=6', { signal }),
+    api<{ playlists: Page<Playlist> }>('/browse/featured-playlists?limit=6', { signal }),
   ])
   return {
     recent,
     artists,
     releases,
     playlists,
+    featured,
     recommended: await recommended(artists.items, signal),
   }
 }
@@ -41,7 +43,7 @@ export function HomePage() {
     <>
       <Title>{`Hello, ${person.value?.display_name ?? ''}`}</Title>
       <Shown of={loaded}>
-        {({ recent, artists, releases, playlists, recommended: tracks }) => (
+        {({ recent, artists, releases, playlists, featured, recommended: tracks }) => (
           <>
             <Shelf title="Recently played">
               {albumsOf(recent.items).map((album) => (
@@ -53,16 +55,7 @@ export function HomePage() {
                 />
               ))}
             </Shelf>
-            <Shelf title="Your playlists">
-              {playlists.items.map((list) => (
-                <Card
-                  key={list.id}
-                  to={list}
-                  images={list.images}
-                  below={`${list.tracks.total} tracks`}
-                />
-              ))}
-            </Shelf>
+            <Shelf title="Your playlists">{playlists.items.map(listCard)}</Shelf>
             <Shelf title="Artists you like">
               {artists.items.map((artist) => (
                 <Card
@@ -73,7 +66,7 @@ export function HomePage() {
                 />
               ))}
             </Shelf>
-            <Recommended tracks={tracks} />
+            <TopTracks title="Recommended" tracks={tracks} />
             <Shelf title="New">
               {releases.albums.items.map((album) => (
                 <Card
@@ -84,6 +77,7 @@ export function HomePage() {
                 />
               ))}
             </Shelf>
+            <Shelf title="Featured">{featured.playlists.items.map(listCard)}</Shelf>
           </>
         )}
       </Shown>
@@ -91,25 +85,9 @@ export function HomePage() {
   )
 }
 
-function Recommended({ tracks }: { tracks: Track[] }) {
-  if (tracks.length === 0) return null
-  return (
-    <section aria-label="Recommended">
-      <h2>Recommended</h2>
-      <ol>
-        {tracks.map((track, at) => (
-          <li key={track.id}>
-            <TrackRow
-              track={track}
-              number={at + 1}
-              onPlay={() => play({ uris: tracks.slice(at).map(({ uri }) => uri) })}
-            />
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
+const listCard = (list: Playlist) => (
+  <Card key={list.id} to={list} images={list.images} below={count(list.tracks.total, 'track')} />
+)
 
 const namesOf = (artists: readonly Artist[]) => artists.map(({ name }) => name).join(', ')
 

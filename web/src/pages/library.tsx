@@ -7,6 +7,7 @@ import { Shown } from '../components/shown.tsx'
 import { Title } from '../components/title.tsx'
 import { TrackRow } from '../components/track-row.tsx'
 import { Windowed } from '../components/windowed.tsx'
+import { count } from '../format.ts'
 import { useLoad } from '../load.ts'
 import { PagedList } from '../paged-list.ts'
 import { play } from '../player/commands.ts'
@@ -38,7 +39,7 @@ const shelves: Record<string, { title: string; load: Loader }> = {
       return (await allPages(first, signal)).map((item) => ({
         item,
         images: item.images,
-        below: `${item.tracks.total} tracks`,
+        below: count(item.tracks.total, 'track'),
       }))
     },
   },
@@ -138,7 +139,7 @@ function SavedTracks() {
         >
           Play
         </button>
-        {list.total.value >= 0 && <span class="quiet">{list.total.value} tracks</span>}
+        {list.total.value >= 0 && <span class="quiet">{count(list.total.value, 'track')}</span>}
       </p>
       {list.total.value === 0 && (
         <p class="quiet">Nothing is saved here yet: the heart beside every track saves it.</p>

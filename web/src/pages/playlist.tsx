@@ -9,6 +9,7 @@ import { moveBy, Sortable } from '../components/sortable.tsx'
 import { Title } from '../components/title.tsx'
 import { TrackRow } from '../components/track-row.tsx'
 import { Windowed } from '../components/windowed.tsx'
+import { count } from '../format.ts'
 import { useLoad } from '../load.ts'
 import { PagedList } from '../paged-list.ts'
 import { play } from '../player/commands.ts'
@@ -90,7 +91,7 @@ function Opened({ playlist }: { playlist: Playlist }) {
           <Title>{playlist.name}</Title>
           <p class="quiet">{playlist.description}</p>
           <p class="quiet">
-            {playlist.owner.display_name} · {playlist.tracks.total} tracks
+            {playlist.owner.display_name} · {count(playlist.tracks.total, 'track')}
           </p>
           <p class="row">
             <button
