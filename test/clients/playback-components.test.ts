@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { until } from '../realtime/support.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
 import { bundle } from './playback/bundle.ts'
-import { advancing, heard, type PlaybackRig, playbackRig } from './playback/rig.ts'
+import { advancing, heard, type OpenPage, type PlaybackRig, playbackRig } from './playback/rig.ts'
 
 /** Unmodified components from npm play through our SDK, with every foreign host out of reach. */
 const chromium = findChromium()
@@ -65,6 +65,56 @@ test('react-spotify-web-playback plays, pauses and skips', options, async () => 
   assert.deepEqual(open.foreign, [])
   await open.page.context().close()
 })
+
+/** A hook of the days of React 16, which wants what Babel compiled generators to then. */
+const hooked = (token: string, name: string) =>
+  bundle(`
+    import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    import 'regenerator-runtime'
+    import { useSpotifyWebPlaybackSdk } from 'use-spotify-web-playback-sdk'
+    const getOAuthToken = async () => ${JSON.stringify(token)}
+    const onPlayerStateChanged = () => {}
+    function Player() {
+      const { player, deviceId } = useSpotifyWebPlaybackSdk({ name: ${JSON.stringify(name)}, getOAuthToken, onPlayerStateChanged })
+      return createElement('div', null,
+        createElement('p', { id: 'device' }, deviceId),
+        createElement('button', { onClick: () => player.nextTrack() }, 'Next'))
+    }
+    createRoot(document.getElementById('root')).render(createElement(Player))`)
+
+test(
+  'use-spotify-web-playback-sdk plays, skips, hands over, and survives a reload',
+  options,
+  async () => {
+    const uris = await someTracks()
+    const open = await rig.page(browser, [await hooked(rig.token, 'Desk')], '?rewrite=1')
+    const other = await rig.page(browser, [await hooked(rig.token, 'Kitchen')], '?rewrite=1')
+    const deviceOf = ({ page }: OpenPage) =>
+      until(
+        () => page.textContent('#device'),
+        (text) => text !== '' && text !== null,
+      )
+    await rig.player('PUT', `/play?device_id=${await deviceOf(open)}`, { uris })
+    await advancing(open, 0.3)
+    await open.page.getByRole('button', { name: 'Next' }).click()
+    const playing = async () => (await rig.player('GET', '')).body
+    await until(playing, ({ item }) => item.uri === uris[1])
+    await rig.player('PUT', '', { device_ids: [await deviceOf(other)], play: true })
+    await advancing(other, 0.3)
+    assert.equal(await heard(open), null)
+    await other.page.reload()
+    // It is another device then, as with the public SDK, and goes on where the one before was.
+    await rig.player('PUT', `/play?device_id=${await deviceOf(other)}`)
+    await advancing(other, 0.3)
+    assert.equal((await playing()).item.uri, uris[1])
+    for (const { page, errors, foreign } of [open, other]) {
+      assert.deepEqual(errors, [])
+      assert.deepEqual(foreign, [])
+      await page.context().close()
+    }
+  },
+)
 
 test('react-spotify-web-playback-sdk shows what plays, and toggles', options, async () => {
   const [uri] = await someTracks()

@@ -27,6 +27,8 @@ export async function bundle(source: string): Promise<string> {
 
 const modules = join(import.meta.dirname, '../../../node_modules')
 const packages = [
+  'use-spotify-web-playback-sdk',
+  'regenerator-runtime',
   'react-spotify-web-playback-sdk',
   'react-spotify-web-playback',
   'react-dom',
