@@ -66,7 +66,10 @@ test('react-spotify-web-playback plays, pauses and skips', options, async () => 
   await open.page.context().close()
 })
 
-/** A hook of the days of React 16, which wants what Babel compiled generators to then. */
+/**
+ * A hook of the days of React 16, which wants what Babel compiled generators to then. It is rendered
+ * once the SDK is there: it makes a second player when that says it is ready.
+ */
 const hooked = (token: string, name: string) =>
   bundle(`
     import { createElement } from 'react'
@@ -81,7 +84,8 @@ const hooked = (token: string, name: string) =>
         createElement('p', { id: 'device' }, deviceId),
         createElement('button', { onClick: () => player.nextTrack() }, 'Next'))
     }
-    createRoot(document.getElementById('root')).render(createElement(Player))`)
+    globalThis.onSpotifyWebPlaybackSDKReady = () =>
+      createRoot(document.getElementById('root')).render(createElement(Player))`)
 
 test(
   'use-spotify-web-playback-sdk plays, skips, hands over, and survives a reload',
