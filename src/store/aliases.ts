@@ -1,3 +1,4 @@
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { AliasRecord } from '../model/records.ts'
@@ -30,7 +31,7 @@ export async function findAliases(
       .select(['source_id', 'id'])
       .where('kind', '=', kind)
       .where('source', '=', source)
-      .where('source_id', 'in', run)
+      .where(dialectOf(db).isAmong('source_id', run))
       .execute()
     for (const row of rows) found.set(row.source_id, row.id)
   }

@@ -1,3 +1,4 @@
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { chunk } from '../lib/chunk.ts'
 
@@ -18,7 +19,7 @@ export async function artistsBySortKey(db: Db, sortKeys: Iterable<string>) {
     const rows = await db
       .selectFrom('artist')
       .select(['id', 'name'])
-      .where('sort_key', 'in', run)
+      .where(dialectOf(db).isAmong('sort_key', run))
       .orderBy('popularity', 'desc')
       .orderBy('id')
       .execute()

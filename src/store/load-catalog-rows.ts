@@ -30,73 +30,77 @@ export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<str
 
 export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
   return inRuns(ids, async (run) => {
-    const credits = await executeOnce(db, `albumCredits ${run.length}`, run, () =>
-      db
-        .selectFrom('album_artist')
-        .select(['album_id as owner', 'artist_id'])
-        .where('album_id', 'in', run)
-        .orderBy('album_id')
-        .orderBy('position'),
-    )
-    const rows = await executeOnce(db, `albumRows ${run.length}`, run, () =>
-      db
-        .selectFrom('album')
-        .leftJoin('market_set', 'market_set.key', 'album.market_set')
-        .select([
-          'id',
-          'name',
-          'sort_key',
-          'album_type',
-          'release_date',
-          'release_day',
-          'total_tracks',
-          'images',
-          'label',
-          'popularity',
-          'genres',
-          'copyrights',
-          'upc',
-          'ean',
-          'rank',
-          'codes',
-        ])
-        .where('id', 'in', run),
-    )
+    const [credits, rows] = await Promise.all([
+      executeOnce(db, `albumCredits ${run.length}`, run, () =>
+        db
+          .selectFrom('album_artist')
+          .select(['album_id as owner', 'artist_id'])
+          .where('album_id', 'in', run)
+          .orderBy('album_id')
+          .orderBy('position'),
+      ),
+      executeOnce(db, `albumRows ${run.length}`, run, () =>
+        db
+          .selectFrom('album')
+          .leftJoin('market_set', 'market_set.key', 'album.market_set')
+          .select([
+            'id',
+            'name',
+            'sort_key',
+            'album_type',
+            'release_date',
+            'release_day',
+            'total_tracks',
+            'images',
+            'label',
+            'popularity',
+            'genres',
+            'copyrights',
+            'upc',
+            'ean',
+            'rank',
+            'codes',
+          ])
+          .where('id', 'in', run),
+      ),
+    ])
     return credited(rows, credits)
   })
 }
 
 export async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<string, TrackRow>> {
   return inRuns(ids, async (run) => {
-    const credits = await executeOnce(db, `trackCredits ${run.length}`, run, () =>
-      db
-        .selectFrom('track_artist')
-        .select(['track_id as owner', 'artist_id'])
-        .where('track_id', 'in', run)
-        .orderBy('track_id')
-        .orderBy('position'),
-    )
-    const rows = await executeOnce(db, `trackRows ${run.length}`, run, () =>
-      db
-        .selectFrom('track')
-        .leftJoin('market_set', 'market_set.key', 'track.market_set')
-        .select([
-          'id',
-          'name',
-          'sort_key',
-          'album_id',
-          'disc',
-          'number',
-          'duration_ms',
-          'explicit',
-          'popularity',
-          'isrc',
-          'preview_url',
-          'rank',
-          'codes',
-        ])
-        .where('id', 'in', run),
-    )
+    const [credits, rows] = await Promise.all([
+      executeOnce(db, `trackCredits ${run.length}`, run, () =>
+        db
+          .selectFrom('track_artist')
+          .select(['track_id as owner', 'artist_id'])
+          .where('track_id', 'in', run)
+          .orderBy('track_id')
+          .orderBy('position'),
+      ),
+      executeOnce(db, `trackRows ${run.length}`, run, () =>
+        db
+          .selectFrom('track')
+          .leftJoin('market_set', 'market_set.key', 'track.market_set')
+          .select([
+            'id',
+            'name',
+            'sort_key',
+            'album_id',
+            'disc',
+            'number',
+            'duration_ms',
+            'explicit',
+            'popularity',
+            'isrc',
+            'preview_url',
+            'rank',
+            'codes',
+          ])
+          .where('id', 'in', run),
+      ),
+    ])
     return credited(rows, credits)
   })
 }

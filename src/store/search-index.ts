@@ -16,7 +16,7 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
   if (docs.length === 0) return
   await dialectOf(tx).takeTurn(tx, turn)
   const terms = new Set<string>()
-  for (const [kind, ofKind] of Map.groupBy(docs, (doc) => doc.kind)) {
+  const indexKind = async (kind: SearchKind, ofKind: SearchDoc[]) => {
     // Two documents of one id would both be new: the later one counts.
     const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
     for (const run of chunk(latest, batchSize)) {
@@ -25,6 +25,9 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
       }
     }
   }
+  // None waits for another: while a server stores one kind, the next is made ready for it.
+  const kinds = Map.groupBy(docs, (doc) => doc.kind)
+  await Promise.all([...kinds].map(([kind, ofKind]) => indexKind(kind, ofKind)))
   await addTerms(tx, terms)
 }
 
@@ -48,12 +51,10 @@ type StoredDoc = { docid: number; id: string; text: string; rest: string }
 
 /** @returns what was not there just so */
 async function indexRun(tx: Db, kind: SearchKind, docs: SearchDoc[]): Promise<WordEntry[]> {
-  const stored = await storedDocs(
-    tx,
-    kind,
-    docs.map((doc) => doc.id),
-  )
+  const ids = docs.map((doc) => doc.id)
+  const looking = storedDocs(tx, kind, ids)
   const wanted = docs.map((doc) => toEntry(doc, docidOf(doc.popularity, doc.id)))
+  const stored = await looking
   const changed = wanted.filter((entry) => !isSame(entry, stored.get(entry.id)))
   if (changed.length === 0) return changed
   const outdated = changed.flatMap(({ id }) => stored.get(id) ?? [])

@@ -37,14 +37,18 @@ export async function planSearch(
 /** How far a search can be paged through; the public API ends there, so totals do too. */
 export const reach = 1_000
 
-/** The most popular documents that fit, and how many do. */
+/**
+ * The most popular documents that fit, and how many do.
+ * @param countTo where counting stops; 0 where many are known to fit and nobody asks how many
+ */
 export async function findHits(
   db: Db,
   { kind, ...search }: SearchPlan,
   limit: number,
+  countTo: number = reach,
 ): Promise<{ hits: SearchHit[]; total: number }> {
   const { words } = dialectOf(db)
-  const { entries, total } = await words.find(db, kind, { ...search, limit, countTo: reach })
+  const { entries, total } = await words.find(db, kind, { ...search, limit, countTo })
   return { hits: entries.map(readText), total }
 }
 

@@ -45,7 +45,10 @@ export type WordIndex = {
   insert(tx: Db, kind: string, entries: WordEntry[]): Promise<void>
   /** Takes documents out, by their numbers. */
   remove(tx: Db, kind: string, docids: number[]): Promise<void>
-  /** Documents that match, lowest number first, and how many do. */
+  /**
+   * Documents that match, lowest number first, and how many do. Not to count, which is to count to
+   * 0, is faster where many match.
+   */
   find(db: Db, kind: string, search: WordSearch & { countTo: number }): Promise<FoundEntries>
   /** Numbers of the documents that match, lowest first. */
   findDocids(db: Db, kind: string, search: WordSearch): Promise<number[]>

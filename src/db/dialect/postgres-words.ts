@@ -40,6 +40,7 @@ export const postgresWords: WordIndex = {
   },
 
   async find(db, kind, { countTo, ...search }) {
+    if (countTo === 0) return { entries: await firstOfMany(db, kind, search), total: 0 }
     const { rows } = await sql<FoundEntry & { total: number }>`
       with fitting as materialized (${gathered(kind, search)})
       select docid, id, text, count(*) over () as total

@@ -21,16 +21,20 @@ export const postgres: Dialect = {
     await sql`select pg_advisory_xact_lock(hashtext(${`${name} `} || current_schema()))`.execute(tx)
   },
   async settle(db) {
-    await Promise.all((await wordIndexes(db)).map((name) => sortIn(db, name)))
-    const { rows } = await sql<{ name: string }>`select tablename as name
-      from pg_tables where schemaname = current_schema()`.execute(db)
-    await db.transaction().execute(async (tx) => {
-      // A rough look at once is enough; the server takes a closer one by itself, later.
-      await sql`set local default_statistics_target = 20`.execute(tx)
-      await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(tx)
-    })
+    const indexes = await wordIndexes(db)
+    await Promise.all([...indexes.map((name) => sortIn(db, name)), lookAtTables(db)])
   },
   words: postgresWords,
+}
+
+/** A rough look at what tables hold is enough; the server takes a closer one by itself, later. */
+async function lookAtTables(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select tablename as name
+    from pg_tables where schemaname = current_schema()`.execute(db)
+  await db.transaction().execute(async (tx) => {
+    await sql`set local default_statistics_target = 20`.execute(tx)
+    await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(tx)
+  })
 }
 
 /** Names of the indexes that hold words. */

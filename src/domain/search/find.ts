@@ -10,7 +10,7 @@ import {
   type SearchPlan,
 } from '../../store/search.ts'
 import { finished, titleOf } from '../../store/search-match.ts'
-import { isBegun, isSettled, type RankedHit, rank } from './rank.ts'
+import { areRarelyBegun, isBegun, isSettled, type RankedHit, rank } from './rank.ts'
 
 /** So many of the most popular hits are ranked; when there are more, those follow by popularity. */
 const window = 100
@@ -31,7 +31,7 @@ export async function find(db: Db, kind: SearchKind, search: Search): Promise<Se
   const ranked =
     hits.length <= window
       ? rank(hits, titleOf(kind, search.query))
-      : await rankedHits(db, plan, { ...search, leading: hits })
+      : await rankedHits(db, plan, { ...search, leading: hits, total })
   if (offset + limit > ranked.length && total > ranked.length) {
     return { ids: await pageBeyond(db, plan, ranked, search.page), total }
   }
@@ -57,7 +57,7 @@ export async function leader(
 async function rankedHits(
   db: Db,
   { kind }: SearchPlan,
-  { query, days, page, leading }: Search & { leading: SearchHit[] },
+  { query, days, page, leading, total }: Search & { leading: SearchHit[]; total: number },
 ): Promise<RankedHit[]> {
   const title = titleOf(kind, query)
   const whole = await planSearch(db, kind, finished(query), days)
@@ -68,7 +68,10 @@ async function rankedHits(
   const count = page.offset + page.limit
   const last = leading.at(-1)?.docid ?? 0
   if (!isBegun(title) || isSettled(ranked, { title, count, last })) return ranked
-  return rank(distinct([...hits, ...(await findHits(db, whole, window)).hits]), title)
+  // Of very many hits nearly all have the whole words: those are many too and need no counting.
+  const countTo = total === reach && areRarelyBegun(ranked) ? 0 : reach
+  const complete = await findHits(db, whole, window, countTo)
+  return rank(distinct([...hits, ...complete.hits]), title)
 }
 
 /** A page that is not among the ranked hits, or not only. */

@@ -30,6 +30,11 @@ export function isSettled(
   return hit.grade < startGrade || (hit.grade === startGrade && hit.docid <= last)
 }
 
+/** Whether hardly any of the hits are there only because the last word may go on. */
+export const areRarelyBegun = (ranked: RankedHit[]): boolean =>
+  ranked.filter(({ grade }) => grade >= begunGrade && grade < elsewhere).length * 10 <=
+  ranked.length
+
 /** Whether the last word may go on, so that whole words say more than its beginning. */
 export const isBegun = (title: SearchTerm[]): boolean =>
   title.some(({ tokens, isPrefix }) => isPrefix && (tokens.at(-1) ?? '').length > shortBeginning)
@@ -46,8 +51,8 @@ function gradeOf(hit: SearchHit, wanted: Wanted): number {
   if (inName === whole) return startsWith(hit.core, tokens) ? startGrade : 3
   const inAll = presence(title, [hit.name, ...hit.artists])
   if (inAll === whole) return 4
-  if (inName === begun) return startsWith(hit.core, tokens) ? 5 : 6
-  return inAll === begun ? 7 : 8
+  if (inName === begun) return startsWith(hit.core, tokens) ? begunGrade : 6
+  return inAll === begun ? 7 : elsewhere
 }
 
 /** Equal but for spaces and a leading article. */
@@ -62,6 +67,12 @@ function isCovered({ core, artists }: SearchHit, { title, tokens }: Wanted): boo
 
 /** The name begins with the words, or they are an artist's whole name. */
 const startGrade = 2
+
+/** The name begins with the words, the last of them unfinished. */
+const begunGrade = 5
+
+/** The words are neither in the name nor among the artists. */
+const elsewhere = 8
 
 const absent = 0
 const begun = 1
