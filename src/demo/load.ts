@@ -7,6 +7,7 @@ import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
 import { writeSpoken } from '../domain/spoken/write-spoken.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
 import { NoRows } from '../store/catalog-rows.ts'
@@ -27,7 +28,7 @@ export async function loadDemoCatalog(
 ): Promise<void> {
   const { touched } = await writeEntities(tx, world.batch, new NoRows(tx))
   // The largest piece of work for a server, beside which the rest is made ready for it.
-  await Promise.all([indexEntities(tx, touched), loadOthers(tx, touch, world, now)])
+  await allOf([indexEntities(tx, touched), loadOthers(tx, touch, world, now)])
   touch('catalog')
   touch('categories')
   touch('featured')

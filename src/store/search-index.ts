@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WordEntry } from '../db/dialect/dialect.ts'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
+import { allOf } from '../lib/all-of.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { SearchDoc, SearchKind } from '../model/search.ts'
 import { docidOf } from './search-docid.ts'
@@ -27,7 +28,7 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
   }
   // None waits for another: while a server stores one kind, the next is made ready for it.
   const kinds = Map.groupBy(docs, (doc) => doc.kind)
-  await Promise.all([...kinds].map(([kind, ofKind]) => indexKind(kind, ofKind)))
+  await allOf([...kinds].map(([kind, ofKind]) => indexKind(kind, ofKind)))
   await addTerms(tx, terms)
 }
 

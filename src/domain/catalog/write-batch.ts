@@ -1,4 +1,5 @@
 import type { Db } from '../../db/engine.ts'
+import { allOf } from '../../lib/all-of.ts'
 import type { CatalogBatch } from '../../model/records.ts'
 import { addAliases } from '../../store/aliases.ts'
 import { CatalogRows } from '../../store/catalog-rows.ts'
@@ -35,7 +36,7 @@ export async function writeEntities(
 ): Promise<{ plan: BatchPlan; touched: EntityIds }> {
   const plan = await planBatch(rows, batch)
   // None waits for another: while a server stores one kind, the next is made ready for it.
-  await Promise.all([
+  await allOf([
     saveArtists(tx, toSave(plan.artists.changes, new Set(plan.twins.values()))),
     saveAlbums(tx, toSave(plan.albums.changes), recredited(plan.albums.changes)),
     saveTracks(tx, toSave(plan.tracks.changes), recredited(plan.tracks.changes)),
