@@ -32,9 +32,31 @@ async function someTracks(): Promise<string[]> {
   return found.tracks.items.map(({ uri }) => uri)
 }
 
-test('react-spotify-web-playback plays, pauses and skips', options, async () => {
-  const uris = await someTracks()
-  const script = await bundle(`
+/** Hands playback over to another tab, and back. */
+async function goesAndComesBack(open: OpenPage): Promise<void> {
+  const other = await rig.page(browser, [await hooked(rig.token, 'Elsewhere')], '?rewrite=1')
+  const { device } = (await rig.player('GET', '')).body
+  await rig.player('PUT', '', { device_ids: [await deviceOf(other)], play: true })
+  await advancing(other, 0.3)
+  assert.equal(await heard(open), null)
+  await rig.player('PUT', '', { device_ids: [device.id], play: true })
+  await advancing(open, 0.3)
+  await other.page.context().close()
+}
+
+/** The device that a page of ours shows it is. */
+const deviceOf = ({ page }: OpenPage) =>
+  until(
+    () => page.textContent('#device'),
+    (text) => text !== '' && text !== null,
+  )
+
+test(
+  'react-spotify-web-playback plays, pauses, skips, hands over, and survives a reload',
+  options,
+  async () => {
+    const uris = await someTracks()
+    const script = await bundle(`
     import { createElement } from 'react'
     import { createRoot } from 'react-dom/client'
     import SpotifyPlayer from 'react-spotify-web-playback'
@@ -46,25 +68,30 @@ test('react-spotify-web-playback plays, pauses and skips', options, async () => 
       callback: ({ type, error }) => console.log(type + ' ' + error),
     }
     createRoot(document.getElementById('root')).render(createElement(SpotifyPlayer, props))`)
-  const open = await rig.page(browser, [script], '?rewrite=1')
-  await open.page.getByRole('button', { name: 'Play' }).click()
-  await advancing(open, 0.3)
-  const playing = async () => (await rig.player('GET', '')).body
-  assert.equal((await playing()).item.uri, uris[0])
-  await open.page.getByRole('button', { name: 'Next' }).click()
-  await until(playing, ({ item }) => item.uri === uris[1])
-  await advancing(open, 0.3)
-  await open.page.getByRole('button', { name: 'Pause' }).click()
-  await until(
-    () => heard(open),
-    (sound) => sound === null,
-  )
-  await open.page.getByRole('button', { name: 'Play' }).click()
-  await advancing(open, 0.3)
-  assert.deepEqual(open.errors, [])
-  assert.deepEqual(open.foreign, [])
-  await open.page.context().close()
-})
+    const open = await rig.page(browser, [script], '?rewrite=1')
+    await open.page.getByRole('button', { name: 'Play' }).click()
+    await advancing(open, 0.3)
+    const playing = async () => (await rig.player('GET', '')).body
+    assert.equal((await playing()).item.uri, uris[0])
+    await open.page.getByRole('button', { name: 'Next' }).click()
+    await until(playing, ({ item }) => item.uri === uris[1])
+    await advancing(open, 0.3)
+    await open.page.getByRole('button', { name: 'Pause' }).click()
+    await until(
+      () => heard(open),
+      (sound) => sound === null,
+    )
+    await open.page.getByRole('button', { name: 'Play' }).click()
+    await advancing(open, 0.3)
+    await goesAndComesBack(open)
+    await open.page.reload()
+    await open.page.getByRole('button', { name: 'Play' }).click()
+    await advancing(open, 0.3)
+    assert.deepEqual(open.errors, [])
+    assert.deepEqual(open.foreign, [])
+    await open.page.context().close()
+  },
+)
 
 /**
  * A hook of the days of React 16, which wants what Babel compiled generators to then. It is rendered
@@ -94,11 +121,6 @@ test(
     const uris = await someTracks()
     const open = await rig.page(browser, [await hooked(rig.token, 'Desk')], '?rewrite=1')
     const other = await rig.page(browser, [await hooked(rig.token, 'Kitchen')], '?rewrite=1')
-    const deviceOf = ({ page }: OpenPage) =>
-      until(
-        () => page.textContent('#device'),
-        (text) => text !== '' && text !== null,
-      )
     await rig.player('PUT', `/play?device_id=${await deviceOf(open)}`, { uris })
     await advancing(open, 0.3)
     await open.page.getByRole('button', { name: 'Next' }).click()
@@ -120,9 +142,12 @@ test(
   },
 )
 
-test('react-spotify-web-playback-sdk shows what plays, and toggles', options, async () => {
-  const [uri] = await someTracks()
-  const script = await bundle(`
+test(
+  'react-spotify-web-playback-sdk shows what plays, toggles, hands over, and survives a reload',
+  options,
+  async () => {
+    const uris = await someTracks()
+    const script = await bundle(`
     import { createElement } from 'react'
     import { createRoot } from 'react-dom/client'
     import { WebPlaybackSDK, usePlaybackState, usePlayerDevice, useSpotifyPlayer } from 'react-spotify-web-playback-sdk'
@@ -139,27 +164,33 @@ test('react-spotify-web-playback-sdk shows what plays, and toggles', options, as
     createRoot(document.getElementById('root')).render(createElement(WebPlaybackSDK,
       { initialDeviceName: 'Hooks', getOAuthToken: token, initialVolume: 0.5 },
       createElement(Player)))`)
-  const open = await rig.page(browser, [script], '?rewrite=1')
-  const id = await until(
-    () => open.page.textContent('#device'),
-    (text) => text !== '' && text !== null,
-  )
-  await rig.player('PUT', `/play?device_id=${id}`, { uris: [uri] })
-  await advancing(open, 0.3)
-  const { item } = (await rig.player('GET', '')).body
-  await until(
-    () => open.page.textContent('#title'),
-    (text) => text === item.name,
-  )
-  await open.page.waitForTimeout(1_500)
-  await open.page.getByRole('button', { name: 'Toggle' }).click()
-  await until(
-    () => heard(open),
-    (sound) => sound === null,
-  )
-  await open.page.getByRole('button', { name: 'Toggle' }).click()
-  await advancing(open, 0.3)
-  assert.deepEqual(open.errors, [])
-  assert.deepEqual(open.foreign, [])
-  await open.page.context().close()
-})
+    const open = await rig.page(browser, [script], '?rewrite=1')
+    await rig.player('PUT', `/play?device_id=${await deviceOf(open)}`, { uris })
+    await advancing(open, 0.3)
+    const { item } = (await rig.player('GET', '')).body
+    await until(
+      () => open.page.textContent('#title'),
+      (text) => text === item.name,
+    )
+    await open.page.waitForTimeout(1_500)
+    await open.page.getByRole('button', { name: 'Toggle' }).click()
+    await until(
+      () => heard(open),
+      (sound) => sound === null,
+    )
+    await open.page.getByRole('button', { name: 'Toggle' }).click()
+    await advancing(open, 0.3)
+    await rig.player('POST', '/next')
+    await until(
+      () => open.page.textContent('#title'),
+      (text) => text !== item.name,
+    )
+    await goesAndComesBack(open)
+    await open.page.reload()
+    await rig.player('PUT', `/play?device_id=${await deviceOf(open)}`)
+    await advancing(open, 0.3)
+    assert.deepEqual(open.errors, [])
+    assert.deepEqual(open.foreign, [])
+    await open.page.context().close()
+  },
+)

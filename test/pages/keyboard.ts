@@ -19,6 +19,8 @@ export async function pressAt(page: Page, name: string | RegExp): Promise<void> 
 
 const nameOfFocused = `(() => {
   const at = document.activeElement
+  // Nothing has the focus then.
+  if (at === document.body) return ''
   const label = at?.labels?.[0]?.textContent
   return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').trim()
 })()`

@@ -72,17 +72,20 @@ describe('the first start', { skip: found.missing }, () => {
     const curl = (await page.getByText(/^curl -H/).textContent()) ?? ''
     const [, authorization = '', address = ''] = /"Authorization: (.+)" (\S+)$/.exec(curl) ?? []
     assert.equal((await fetch(address, { headers: { authorization } })).status, 200)
-    await pressAt(page, 'Open the console')
+    await pressAt(page, 'Apps')
+    await page.getByRole('heading', { name: 'Apps', exact: true }).waitFor()
+    await pressAt(page, /My first app/)
+    await page.getByRole('heading', { name: 'My first app' }).waitFor()
+    await pressAt(page, 'Console')
     await page.getByRole('button', { name: 'Send' }).waitFor()
     await pressAt(page, 'Send')
     await page.getByRole('status', { name: 'Answer' }).getByText('200 OK').waitFor()
     await pressAt(page, 'Home')
     await page.getByRole('heading', { name: 'New', exact: true }).waitFor()
-    await page.locator('section[aria-label="New"] a').first().focus()
-    await page.keyboard.press('Enter')
+    const card = page.locator('section[aria-label="New"] a').first()
+    await pressAt(page, ((await card.textContent()) ?? '').trim())
     await playOn(page).waitFor()
-    await playOn(page).focus()
-    await page.keyboard.press('Enter')
+    await pressAt(page, 'Play')
     await page.getByRole('button', { name: 'Pause' }).waitFor(patiently)
     const code = link.split('#')[1] ?? 'no code'
     assert.deepEqual(
