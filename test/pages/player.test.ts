@@ -144,10 +144,12 @@ describe('the player', { skip: found.missing, timeout: 300_000 }, () => {
     await page.getByRole('dialog', { name: queued }).waitFor()
     await reach('Add to queue')
     await keyboard.press('Enter')
+    await page.getByRole('dialog', { name: queued }).waitFor({ state: 'hidden' })
 
     // And into a new playlist, by the same.
     await reach(`More for ${queued}`)
     await keyboard.press('Enter')
+    await page.getByRole('dialog', { name: queued }).waitFor()
     await reach('Add to a playlist')
     await keyboard.press('Enter')
     await page.getByRole('dialog', { name: `Add ${queued}` }).waitFor()
