@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely'
 import type { Db } from '../db/engine.ts'
+import type { AppTable } from '../db/schema/accounts.ts'
 import type { AccessProfile, AppAccess } from '../model/access.ts'
 import type { App, AppAbout, RedirectRules } from '../model/accounts.ts'
 
@@ -48,34 +50,16 @@ export async function insertApp(db: Db, app: App): Promise<void> {
 }
 
 /** @returns whether there was such an app */
-export async function setAppSecretHash(db: Db, id: string, secretHash: string): Promise<boolean> {
-  const result = await db
-    .updateTable('app')
-    .set({ secret_hash: secretHash })
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
+export const setAppSecretHash = (db: Db, id: string, secretHash: string) =>
+  setColumns(db, id, { secret_hash: secretHash })
 
 /** Stores what an app says of itself. @returns whether there was such an app */
-export async function setAppAbout(db: Db, id: string, about: AppAbout): Promise<boolean> {
-  const result = await db
-    .updateTable('app')
-    .set(toAboutRow(about))
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
+export const setAppAbout = (db: Db, id: string, about: AppAbout) =>
+  setColumns(db, id, toAboutRow(about))
 
 /** @returns whether there was such an app */
-export async function setAppAccess(db: Db, id: string, access: AppAccess): Promise<boolean> {
-  const result = await db
-    .updateTable('app')
-    .set(toAccessRow(access))
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
+export const setAppAccess = (db: Db, id: string, access: AppAccess) =>
+  setColumns(db, id, toAccessRow(access))
 
 /** @returns whether there was such an app */
 export async function deleteAppRow(db: Db, id: string): Promise<boolean> {
@@ -127,3 +111,9 @@ const toApp = (row: Row): App => ({
   rateLimit: row.rate_limit,
   mcp: row.mcp === 1,
 })
+
+/** @returns whether there was such an app */
+async function setColumns(db: Db, id: string, columns: Updateable<AppTable>): Promise<boolean> {
+  const result = await db.updateTable('app').set(columns).where('id', '=', id).executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

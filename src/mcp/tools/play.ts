@@ -1,16 +1,16 @@
 import { type Static, Type as T } from 'typebox'
 import { startPlayback } from '../../api/player/startPlayback.ts'
 import { search } from '../../api/search/search.ts'
+import { searchTypes } from '../../api/search/types.ts'
 import { DeviceName, deviceId } from '../device.ts'
 import { Line, toLines } from '../lines.ts'
 import type { Operations } from '../operations.ts'
 import { ToolError, tool } from '../tool.ts'
-import { kinds } from './search.ts'
 
 const Input = T.Object({
   uri: T.Optional(T.String({ description: 'what to play: a URI of any kind' })),
   query: T.Optional(T.String({ minLength: 1, description: 'or the best match of a search' })),
-  kind: T.Optional(T.Enum(kinds, { description: 'what to search for; a track unless said' })),
+  kind: T.Optional(T.Enum(searchTypes, { description: 'what to search for; a track unless said' })),
   device: T.Optional(DeviceName),
   position_ms: T.Optional(T.Integer({ minimum: 0 })),
 })

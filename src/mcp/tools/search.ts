@@ -1,17 +1,8 @@
 import { Type as T } from 'typebox'
 import { search as searchOperation } from '../../api/search/search.ts'
+import { searchTypes } from '../../api/search/types.ts'
 import { Cursor, Line, NextCursor, numberOf, toLines } from '../lines.ts'
 import { tool } from '../tool.ts'
-
-export const kinds = [
-  'track',
-  'artist',
-  'album',
-  'playlist',
-  'show',
-  'episode',
-  'audiobook',
-] as const
 
 export const search = tool({
   name: 'search',
@@ -22,7 +13,9 @@ export const search = tool({
   effect: 'reads',
   input: T.Object({
     query: T.String({ minLength: 1 }),
-    kinds: T.Optional(T.Array(T.Enum(kinds), { minItems: 1, description: 'tracks unless said' })),
+    kinds: T.Optional(
+      T.Array(T.Enum(searchTypes), { minItems: 1, description: 'tracks unless said' }),
+    ),
     limit: T.Optional(
       T.Integer({ minimum: 1, maximum: 10, description: 'of each kind, 5 unless said' }),
     ),
