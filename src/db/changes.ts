@@ -22,7 +22,7 @@ export class Changes {
   /** Runs `work` in one transaction and tells what it touched once it is committed. */
   async write<T>(work: (tx: Db, touch: Touch) => Promise<T>): Promise<T> {
     const topics = new Set<string>()
-    const result = await this.#database.db.transaction().execute(async (tx) => {
+    const result = await this.#database.transaction(async (tx) => {
       const value = await work(tx, (topic) => topics.add(topic))
       // Not waited for: it goes out together with the commit, which fails if it does.
       if (topics.size > 0) this.#database.announce(tx, [...topics]).catch(() => {})

@@ -10,6 +10,11 @@ export type Location = { file: string } | { url: string }
 /** An open database, and how the processes that share it hear of each other's commits. */
 export type Database = {
   db: Db
+  /**
+   * Runs work in one transaction. What is asked for in it without waiting for what was asked before
+   * must be waited for before the work ends.
+   */
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
   /** Tells the other processes what a transaction touched, at the moment it is committed. */
   announce(tx: Db, topics: string[]): Promise<void>
   /**

@@ -4,6 +4,7 @@ import { type Database, type Db, everything } from './engine.ts'
 import { keepingPool } from './keeping-pool.ts'
 import { PipeliningDriver } from './postgres-driver.ts'
 import { listen } from './postgres-listener.ts'
+import { inPipeline } from './postgres-pipeline.ts'
 
 /** Opens a database on a PostgreSQL server; commits are announced by NOTIFY. */
 export function openPostgres(url: string): Database {
@@ -17,10 +18,12 @@ export function openPostgres(url: string): Database {
   })
   // An idle connection that breaks must not end the process; the next query opens another.
   pool.on('error', () => {})
-  const db: Db = new Kysely({ dialect: new PipeliningDialect({ pool }) })
+  const dialect = new PipeliningDialect({ pool })
+  const db: Db = new Kysely({ dialect })
   const self = crypto.randomUUID()
   return {
     db,
+    transaction: (work) => db.transaction().execute((tx) => inPipeline(tx, dialect, work)),
     async announce(tx, topics) {
       const listed = topics.join('\n')
       const payload = `${self}\n${Buffer.byteLength(listed) > maxPayload ? everything : listed}`

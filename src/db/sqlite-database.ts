@@ -18,6 +18,7 @@ export function openSqlite(file: string): Database {
   })
   return {
     db,
+    transaction: (work) => db.transaction().execute(work),
     announce: async () => {},
     hear: async (tell) => pollForeignCommits(driver, () => tell(everything)),
     messages: undefined,

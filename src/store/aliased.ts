@@ -1,3 +1,4 @@
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 
 export type AliasedKind = 'artist' | 'album' | 'track' | 'playlist'
@@ -17,7 +18,7 @@ export async function survivors(
     .select(['source_id', 'id'])
     .where('kind', '=', kind)
     .where('source', '=', formerId)
-    .where('source_id', 'in', [...ids])
+    .where(dialectOf(db).isAmong('source_id', ids))
     .execute()
   return new Map(rows.map((row) => [row.source_id, row.id]))
 }

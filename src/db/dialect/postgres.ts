@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../engine.ts'
 import type { Dialect } from './dialect.ts'
+import { postgresArray } from './postgres-array.ts'
 import { postgresRows } from './postgres-rows.ts'
 import { postgresUpsert } from './postgres-upsert.ts'
 import { postgresWords } from './postgres-words.ts'
@@ -8,7 +9,7 @@ import { postgresWords } from './postgres-words.ts'
 export const postgres: Dialect = {
   givenRows: postgresRows,
   upsert: postgresUpsert,
-  isAmong: (column, ids) => sql`${sql.ref(column)} = any(${ids}::text[])`,
+  isAmong: (column, ids) => sql`${sql.ref(column)} = any(${postgresArray(ids)}::text[])`,
   async prepareBulk(db) {
     // Words that wait in a list and are sorted into the index together take a third of the time.
     for (const name of await wordIndexes(db)) {
@@ -29,8 +30,9 @@ export const postgres: Dialect = {
 
 /** A rough look at what tables hold is enough; the server takes a closer one by itself, later. */
 async function lookAtTables(db: Db): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select tablename as name
-    from pg_tables where schemaname = current_schema()`.execute(db)
+  // A table of partitions would have each of them looked at twice, and nothing asks for the whole.
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind = 'r'`.execute(db)
   await db.transaction().execute(async (tx) => {
     await sql`set local default_statistics_target = 20`.execute(tx)
     await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(tx)
