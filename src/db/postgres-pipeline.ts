@@ -6,11 +6,7 @@ import type { Tables } from './schema/index.ts'
  * Runs work with a transaction whose statements go out as they are asked for. Kysely's own keeps each
  * back until the one before is answered, so that the server would wait for the next one every time.
  */
-export function inPipeline<T>(
-  tx: Db,
-  dialect: Dialect,
-  work: (tx: Db) => Promise<T>,
-): Promise<T> {
+export function inPipeline<T>(tx: Db, dialect: Dialect, work: (tx: Db) => Promise<T>): Promise<T> {
   const executor = tx.getExecutor()
   return executor.provideConnection(async (connection) => {
     let isOver = false
