@@ -1,9 +1,10 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
-import { type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
-import { countOutcomes, writeEntities } from '../domain/catalog/write-batch.ts'
+import { type BatchPlan, type Outcome, planBatch } from '../domain/catalog/plan-batch.ts'
+import { countOutcomes, storePlan } from '../domain/catalog/write-batch.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { applySpoken, planSpoken } from '../domain/spoken/write-spoken.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { saveImportedAnalysis } from '../store/audio-analyses.ts'
 import { CatalogRows } from '../store/catalog-rows.ts'
@@ -50,20 +51,20 @@ export class RowTaker {
 
   /** Takes rows in. Has to run inside a transaction. */
   async take(tx: Db, touch: Touch, rows: Row[]): Promise<void> {
-    const { runId, ledger } = this.#to
     const stored = new CatalogRows(tx)
     const { resolved, batch } = await this.#resolve(stored, rows)
-    const { plan, touched } = await writeEntities(tx, batch, stored)
-    await this.#pending.note(tx, touched)
-    await insertParts(tx, runId, resolved.parts.toStored())
-    const spokenPlan = await planSpoken(tx, resolved.spoken)
-    await applySpoken(tx, touch, spokenPlan)
-    const analyses = await this.#takeAnalyses(tx, resolved.analyses)
-    const playlists = await this.#takePlaylists(tx, touch, resolved.playlists)
-    // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
-    const spoken = spokenPlan.outcomes
-    ledger.append(this.#tally(rows, { resolved, plan, spoken, analyses, playlists }))
-    this.#remember(batch, resolved)
+    const plan = await planBatch(stored, batch)
+    const storing = this.#store(tx, { batch, plan, resolved })
+    const account = async () => {
+      const more = hasMore(resolved)
+        ? await storing.then(() => this.#takeMore(tx, touch, resolved))
+        : nothingMore
+      // Before the commit: what the ledger holds beyond its stored length is dropped on resuming.
+      this.#to.ledger.append(this.#tally(rows, { resolved, plan, ...more }))
+      this.#remember(batch, resolved)
+    }
+    // A server stores the rows while they are accounted for.
+    await allOf([storing, account()])
     const { created, updated } = countOutcomes(plan)
     if (created + updated > 0) touch('catalog')
   }
@@ -83,6 +84,23 @@ export class RowTaker {
   async pass(rows: Row[]): Promise<void> {
     const { resolved, batch } = await this.#resolve(new CatalogRows(this.#to.means.db), rows)
     this.#remember(batch, resolved)
+  }
+
+  async #store(tx: Db, { batch, plan, resolved }: Planned): Promise<void> {
+    const parts = resolved.parts.toStored()
+    const note = async () => this.#pending.note(tx, await storePlan(tx, batch, plan))
+    await allOf([note(), insertParts(tx, this.#to.runId, parts)])
+  }
+
+  /** What stands on tracks that are stored already. */
+  async #takeMore(tx: Db, touch: Touch, resolved: Resolved): Promise<More> {
+    const spokenPlan = await planSpoken(tx, resolved.spoken)
+    await applySpoken(tx, touch, spokenPlan)
+    return {
+      spoken: spokenPlan.outcomes,
+      analyses: await this.#takeAnalyses(tx, resolved.analyses),
+      playlists: await this.#takePlaylists(tx, touch, resolved.playlists),
+    }
   }
 
   async #resolve(
@@ -136,3 +154,19 @@ export class RowTaker {
     return outcomes
   }
 }
+
+type Planned = { batch: CatalogBatch; plan: BatchPlan; resolved: Resolved }
+
+/** What became of what is no catalog record of music. */
+type More = Pick<Taken, 'spoken' | 'analyses' | 'playlists'>
+
+const nothingMore: More = {
+  spoken: { shows: [], episodes: [], audiobooks: [], chapters: [] },
+  analyses: [],
+  playlists: [],
+}
+
+const hasMore = ({ spoken, analyses, playlists }: Resolved) =>
+  [spoken.shows, spoken.episodes, spoken.audiobooks, spoken.chapters, analyses, playlists].some(
+    (records) => records.length > 0,
+  )

@@ -1,7 +1,7 @@
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import type { Tables } from '../db/schema/index.ts'
-import { chunk } from '../lib/chunk.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { AlbumRow, ArtistRow, FeaturesRow, TrackRow } from './load-catalog-rows.ts'
 import { insertMarketSets, marketSetKey, marketSetOf } from './market-sets.ts'
 
@@ -15,10 +15,12 @@ export async function saveArtists(db: Db, rows: ArtistRow[]): Promise<void> {
  * @param recredited ids of those that have had other credits
  */
 export async function saveAlbums(db: Db, rows: AlbumRow[], recredited: string[]): Promise<void> {
-  await saveMarkets(db, rows)
-  await upsert(db, 'album', ['id'], rows.map(toTable))
-  await deleteCredits(db, 'album_artist', 'album_id', recredited)
-  await saveCredits(db, 'album_artist', 'album_id', rows)
+  await allOf([
+    saveMarkets(db, rows),
+    upsert(db, 'album', ['id'], rows.map(toTable)),
+    deleteCredits(db, 'album_artist', 'album_id', recredited),
+    saveCredits(db, 'album_artist', 'album_id', rows),
+  ])
 }
 
 /**
@@ -26,10 +28,12 @@ export async function saveAlbums(db: Db, rows: AlbumRow[], recredited: string[])
  * @param recredited ids of those that have had other credits
  */
 export async function saveTracks(db: Db, rows: TrackRow[], recredited: string[]): Promise<void> {
-  await saveMarkets(db, rows)
-  await upsert(db, 'track', ['id'], rows.map(toTable))
-  await deleteCredits(db, 'track_artist', 'track_id', recredited)
-  await saveCredits(db, 'track_artist', 'track_id', rows)
+  await allOf([
+    saveMarkets(db, rows),
+    upsert(db, 'track', ['id'], rows.map(toTable)),
+    deleteCredits(db, 'track_artist', 'track_id', recredited),
+    saveCredits(db, 'track_artist', 'track_id', rows),
+  ])
 }
 
 /** Stores audio features, in place of what was stored of them. */
@@ -63,12 +67,9 @@ async function deleteCredits(
   owner: 'album_id' | 'track_id',
   ids: string[],
 ): Promise<void> {
-  for (const run of chunk(ids, 500)) {
-    await db
-      .deleteFrom(table)
-      .where(owner as 'album_id', 'in', run)
-      .execute()
-  }
+  if (ids.length === 0) return
+  // One statement: what is to follow it does not wait for it.
+  await db.deleteFrom(table).where(dialectOf(db).isAmong(owner, ids)).execute()
 }
 
 async function saveCredits(

@@ -22,6 +22,11 @@ export async function touchedEntities(tx: Db, plan: BatchPlan): Promise<EntityId
   const otherYears = [...plan.albums.changes.values()].filter(
     ({ before, after }) => before?.release_day !== after.release_day,
   )
+  const [albumsOf, tracksOf, tracksOn] = await Promise.all([
+    albumsOfArtists(tx, renamedArtists),
+    tracksOfArtists(tx, unique(renamedArtists, newStyles)),
+    tracksOfAlbums(tx, renamedAlbums),
+  ])
   return {
     artists: unique(
       artists,
@@ -30,13 +35,9 @@ export async function touchedEntities(tx: Db, plan: BatchPlan): Promise<EntityId
     albums: unique(
       albums,
       morePopular.map(({ after }) => after.album_id),
-      await albumsOfArtists(tx, renamedArtists),
+      albumsOf,
     ),
-    tracks: unique(
-      tracks,
-      await tracksOfArtists(tx, unique(renamedArtists, newStyles)),
-      await tracksOfAlbums(tx, renamedAlbums),
-    ),
+    tracks: unique(tracks, tracksOf, tracksOn),
   }
 }
 

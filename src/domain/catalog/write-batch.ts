@@ -35,6 +35,14 @@ export async function writeEntities(
   rows: CatalogRows = new CatalogRows(tx),
 ): Promise<{ plan: BatchPlan; touched: EntityIds }> {
   const plan = await planBatch(rows, batch)
+  return { plan, touched: await storePlan(tx, batch, plan) }
+}
+
+/**
+ * Stores what a batch is planned to change. Has to run inside a transaction.
+ * @returns what the search index has to hear of
+ */
+export async function storePlan(tx: Db, batch: CatalogBatch, plan: BatchPlan): Promise<EntityIds> {
   // None waits for another: while a server stores one kind, the next is made ready for it.
   await allOf([
     saveArtists(tx, toSave(plan.artists.changes, new Set(plan.twins.values()))),
@@ -47,7 +55,7 @@ export async function writeEntities(
   const dropped = await dropEmptiedAlbums(tx, plan.tracks)
   await removeDocs(tx, 'artist', [...plan.twins.keys()])
   await removeDocs(tx, 'album', dropped)
-  return { plan, touched: await touchedEntities(tx, plan) }
+  return touchedEntities(tx, plan)
 }
 
 /** What became of the entities of a batch, all kinds together. */

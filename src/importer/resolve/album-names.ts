@@ -23,8 +23,10 @@ export async function resolveAlbumNames(
   const found = new Map<string, NamedAlbum>()
   if (names.length === 0) return found
   const derived = new Map(names.map((name) => [albumKey(name), derive(name)]))
-  const successors = await survivors(stored.db, 'album', [...new Set(derived.values())])
-  const known = await stored.albums(derived.values())
+  const [successors, known] = await Promise.all([
+    survivors(stored.db, 'album', [...new Set(derived.values())]),
+    stored.albums(derived.values()),
+  ])
   const byName = new Map<string, string>()
   const others = names.filter((name) => !known.has(derived.get(albumKey(name)) ?? ''))
   const rows = await albumsBySortKey(

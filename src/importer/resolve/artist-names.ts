@@ -23,8 +23,10 @@ export async function resolveArtistNames(
     wanted.set(key, { derived: derivedArtistId(name), sortKey: sortKey(name) })
   }
   const derivedIds = [...wanted.values()].map(({ derived }) => derived)
-  const successors = await survivors(stored.db, 'artist', derivedIds)
-  const known = await stored.artists(derivedIds)
+  const [successors, known] = await Promise.all([
+    survivors(stored.db, 'artist', derivedIds),
+    stored.artists(derivedIds),
+  ])
   const others = [...wanted.values()].filter(
     ({ derived }) => !known.has(derived) && !successors.has(derived),
   )
