@@ -1,3 +1,4 @@
+import { readAhead } from '../lib/read-ahead.ts'
 import type { Row } from './drafts.ts'
 import type { Rows } from './rows.ts'
 
@@ -9,25 +10,10 @@ export type Group = { batches: Row[][]; rows: number; bytesRead: number }
  * batches in a group. A group ends after the first `resumed` rows, which are stored already. The
  * next group is read while one is written.
  */
-export async function* groupsOf(
+export const groupsOf = (
   source: AsyncIterable<Rows>,
   resumed: number,
-): AsyncGenerator<Group> {
-  const groups = collect(source, resumed)
-  try {
-    let next = groups.next()
-    for (;;) {
-      const { value, done } = await next
-      if (done === true) return
-      next = groups.next()
-      // Whoever asks for the next group hears of its failure.
-      next.catch(() => {})
-      yield value
-    }
-  } finally {
-    await groups.return(undefined)
-  }
-}
+): AsyncGenerator<Group, void> => readAhead(collect(source, resumed))
 
 async function* collect(source: AsyncIterable<Rows>, resumed: number): AsyncGenerator<Group, void> {
   let group: Group = { batches: [], rows: 0, bytesRead: 0 }

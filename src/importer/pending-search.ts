@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Changes } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { type EntityIds, entityDocs } from '../domain/catalog/index-entities.ts'
 import { chunk } from '../lib/chunk.ts'
+import { readAhead } from '../lib/read-ahead.ts'
 import type { SearchDoc } from '../model/search.ts'
-import { indexDocs } from '../store/search-index.ts'
+import { entryOf, type IndexEntry, indexEntries } from '../store/search-index.ts'
 import {
   deletePending,
   insertPending,
@@ -47,7 +49,7 @@ export class PendingSearch {
 
 /**
  * Indexes what was noted, in short transactions; also what an interrupted import left behind. The
- * next documents are read while the last are written.
+ * next documents are read and made ready while the last are written.
  * @param onRun is told how many entities were indexed, again and again
  */
 export async function indexPending(
@@ -55,34 +57,50 @@ export async function indexPending(
   onRun: (indexed: number) => void = () => {},
 ): Promise<void> {
   let indexed = 0
-  let next = nextDocs(db, { runId: '', position: -1 })
-  for (;;) {
-    const { pending, docs } = await next
-    const last = pending.at(-1)
-    if (last === undefined) return
-    next = nextDocs(db, last)
-    // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
-    next.catch(() => {})
-    for (const written of chunk(pending, maxWritten)) {
-      const own = written.flatMap((noted) => docsOf(docs, noted))
-      await changes.write(async (tx) => {
-        await indexDocs(tx, own)
-        for (const { runId, position } of written) await deletePending(tx, runId, position)
-      })
-      indexed += own.length
-      onRun(indexed)
-    }
+  for await (const { pending, entries } of readAhead(readied(readAhead(noted(db))))) {
+    await changes.write(async (tx) => {
+      await indexEntries(tx, entries)
+      for (const { runId, position } of pending) await deletePending(tx, runId, position)
+    })
+    indexed += entries.length
+    onRun(indexed)
   }
 }
 
-async function nextDocs(db: Db, last: { runId: string; position: number }) {
-  const pending = await pendingAfter(db, last, maxRead)
-  const docs = await entityDocs(db, {
-    artists: pending.flatMap(({ artists }) => artists),
-    albums: pending.flatMap(({ albums }) => albums),
-    tracks: pending.flatMap(({ tracks }) => tracks),
-  })
-  return { pending, docs: new Map(docs.map((doc) => [`${doc.kind} ${doc.id}`, doc])) }
+type Noted = { pending: Pending[]; docs: Map<string, SearchDoc> }
+
+async function* noted(db: Db): AsyncGenerator<Noted, void> {
+  let last = { runId: '', position: -1 }
+  for (;;) {
+    const pending = await pendingAfter(db, last, maxRead)
+    last = pending.at(-1) ?? last
+    if (pending.length === 0) return
+    const docs = await entityDocs(db, {
+      artists: pending.flatMap(({ artists }) => artists),
+      albums: pending.flatMap(({ albums }) => albums),
+      tracks: pending.flatMap(({ tracks }) => tracks),
+    })
+    yield { pending, docs: new Map(docs.map((doc) => [`${doc.kind} ${doc.id}`, doc])) }
+  }
+}
+
+async function* readied(
+  source: AsyncIterable<Noted>,
+): AsyncGenerator<{ pending: Pending[]; entries: IndexEntry[] }, void> {
+  for await (const { pending, docs } of source) {
+    for (const written of chunk(pending, maxWritten)) {
+      const entries: IndexEntry[] = []
+      for (const run of chunk(
+        written.flatMap((one) => docsOf(docs, one)),
+        maxReadied,
+      )) {
+        entries.push(...run.map(entryOf))
+        // What is being written goes first.
+        await setImmediate()
+      }
+      yield { pending: written, entries }
+    }
+  }
 }
 
 /** The documents of what was noted together; those that are gone are left out. */
@@ -97,3 +115,5 @@ const docsOf = (docs: Map<string, SearchDoc>, { artists, albums, tracks }: Pendi
 const maxRead = 12
 /** So many batches' worth is indexed in a tenth of a second, for which others who write wait. */
 const maxWritten = 2
+/** So many documents are made ready in a few milliseconds. */
+const maxReadied = 250

@@ -9,17 +9,29 @@ import { docidOf } from './search-docid.ts'
 import { addTerms } from './search-terms.ts'
 import { termsOf, toEntry } from './search-words.ts'
 
+/** A document in the form in which it is kept. */
+export type IndexEntry = WordEntry & { kind: SearchKind }
+
+export const entryOf = (doc: SearchDoc): IndexEntry => ({
+  kind: doc.kind,
+  ...toEntry(doc, docidOf(doc.popularity, doc.id)),
+})
+
 /**
  * Puts documents into the search index, in place of those with the same kind and id. Documents that
  * are there just so cost one look. Has to run inside a transaction.
  */
-export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
-  if (docs.length === 0) return
+export const indexDocs = (tx: Db, docs: SearchDoc[]): Promise<void> =>
+  indexEntries(tx, docs.map(entryOf))
+
+/** `indexDocs` for bulk work, which makes entries of documents while a server stores the last. */
+export async function indexEntries(tx: Db, entries: IndexEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await dialectOf(tx).takeTurn(tx, turn)
   const terms = new Set<string>()
-  const indexKind = async (kind: SearchKind, ofKind: SearchDoc[]) => {
+  const indexKind = async (kind: SearchKind, ofKind: IndexEntry[]) => {
     // Two documents of one id would both be new: the later one counts.
-    const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
+    const latest = [...new Map(ofKind.map((entry) => [entry.id, entry])).values()]
     for (const run of chunk(latest, batchSize)) {
       for (const { text } of await indexRun(tx, kind, run)) {
         for (const term of termsOf(text)) terms.add(term)
@@ -27,7 +39,7 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
     }
   }
   // None waits for another: while a server stores one kind, the next is made ready for it.
-  const kinds = Map.groupBy(docs, (doc) => doc.kind)
+  const kinds = Map.groupBy(entries, (entry) => entry.kind)
   await allOf([...kinds].map(([kind, ofKind]) => indexKind(kind, ofKind)))
   await addTerms(tx, terms)
 }
@@ -51,11 +63,9 @@ const batchSize = 5_000
 type StoredDoc = { docid: number; id: string; text: string; rest: string }
 
 /** @returns what was not there just so */
-async function indexRun(tx: Db, kind: SearchKind, docs: SearchDoc[]): Promise<WordEntry[]> {
-  const ids = docs.map((doc) => doc.id)
-  const looking = storedDocs(tx, kind, ids)
-  const wanted = docs.map((doc) => toEntry(doc, docidOf(doc.popularity, doc.id)))
-  const stored = await looking
+async function indexRun(tx: Db, kind: SearchKind, wanted: WordEntry[]): Promise<WordEntry[]> {
+  const ids = wanted.map(({ id }) => id)
+  const stored = await storedDocs(tx, kind, ids)
   const changed = wanted.filter((entry) => !isSame(entry, stored.get(entry.id)))
   if (changed.length === 0) return changed
   const outdated = changed.flatMap(({ id }) => stored.get(id) ?? [])
