@@ -22,12 +22,16 @@ export class Changes {
   /** Runs `work` in one transaction and tells what it touched once it is committed. */
   async write<T>(work: (tx: Db, touch: Touch) => Promise<T>): Promise<T> {
     const topics = new Set<string>()
+    let announced = Promise.resolve()
     const result = await this.#database.transaction(async (tx) => {
       const value = await work(tx, (topic) => topics.add(topic))
-      // Not waited for: it goes out together with the commit, which fails if it does.
-      if (topics.size > 0) this.#database.announce(tx, [...topics]).catch(() => {})
+      // It goes out together with the commit.
+      if (topics.size > 0) announced = this.#database.announce(tx, [...topics])
+      announced.catch(() => {})
       return value
     })
+    // PostgreSQL answers the commit of a transaction that failed as if nothing were wrong.
+    await announced
     for (const topic of topics) this.#tell(topic)
     return result
   }

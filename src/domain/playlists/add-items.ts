@@ -1,5 +1,6 @@
 import type { Touch } from '../../db/changes.ts'
 import type { Db } from '../../db/engine.ts'
+import { allOf } from '../../lib/all-of.ts'
 import { badRequest, forbidden } from '../../lib/errors.ts'
 import type { PlaylistItem } from '../../model/playlist.ts'
 import { survivors } from '../../store/aliased.ts'
@@ -27,8 +28,11 @@ export async function addItems(
   if (position !== undefined && position < 0) {
     throw badRequest('Invalid position, must be positive')
   }
-  const added = await newItems(tx, uris, { addedAt: now, addedBy: caller.userId })
-  const taken = await openPlaylist(tx, playlistId)
+  // At once, and still what is wrong with the items is said first.
+  const [added, taken] = await allOf([
+    newItems(tx, uris, { addedAt: now, addedBy: caller.userId }),
+    openPlaylist(tx, playlistId),
+  ])
   checkEditor(taken.playlist, caller, "You cannot add tracks to a playlist you don't own")
   const { total } = taken.items
   if (total + added.length > maxTotal) throw forbidden(`A playlist can hold ${maxTotal} items`)
