@@ -16,15 +16,19 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
   if (docs.length === 0) return
   await dialectOf(tx).takeTurn(tx, turn)
   const terms = new Set<string>()
-  for (const [kind, ofKind] of Map.groupBy(docs, (doc) => doc.kind)) {
-    // Two documents of one id would both be new: the later one counts.
-    const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
-    for (const run of chunk(latest, batchSize)) {
-      for (const { text } of await indexRun(tx, kind, run)) {
-        for (const term of termsOf(text)) terms.add(term)
+  const ofKinds = [...Map.groupBy(docs, (doc) => doc.kind)]
+  // While a server stores one kind, the next is made ready for it.
+  await Promise.all(
+    ofKinds.map(async ([kind, ofKind]) => {
+      // Two documents of one id would both be new: the later one counts.
+      const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
+      for (const run of chunk(latest, batchSize)) {
+        for (const { text } of await indexRun(tx, kind, run)) {
+          for (const term of termsOf(text)) terms.add(term)
+        }
       }
-    }
-  }
+    }),
+  )
   await addTerms(tx, terms)
 }
 
