@@ -24,7 +24,7 @@ export type FirstStart = {
   folder: string
   chosen: ChosenSecrets
   /** The world, where it is being made already. */
-  draft?: Draft
+  draft?: Draft | undefined
 }
 
 const setting = 'demo_world'
@@ -53,22 +53,25 @@ export async function demoListener(db: Db): Promise<string | undefined> {
 }
 
 async function load(start: FirstStart, access: DemoAccess): Promise<void> {
-  const { world, now, load } = await (start.draft ?? draftDemoWorld(start.clock))
+  const draft = start.draft ?? (await draftDemoWorld(start.clock))
+  const { world, now } = draft
   await start.changes.write(async (tx, touch) => {
     await dialectOf(tx).takeTurn(tx, 'demo world')
     // Another process on this database was faster.
     if ((await readSetting(tx, setting)) !== undefined) return
     const means = { ...start, changes: within(tx, touch), db: tx }
     // Passwords are hashed on other threads, side by side.
-    const people = world.users.map((user) => ensureUser(means, user, access))
+    const loadUser = async (user: DemoUser) => {
+      await ensureUser(means, user, access)
+      await draft.loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)
+    }
+    // While a server stores the one, the other is made ready for it.
     await Promise.all([
-      ...people,
+      draft.loadDemoCatalog(tx, touch, world, now),
       ensureApp(means, access),
-      load.loadDemoCatalog(tx, touch, world, now),
+      ...world.users.map(loadUser),
     ])
-    await Promise.all(
-      world.users.map((user) => load.loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)),
-    )
+    for (const user of world.users) await draft.followDemoPlaylists(tx, touch, user, now)
     await writeSetting(tx, setting, String(now))
   })
 }

@@ -47,7 +47,7 @@ async function loadOthers(tx: Db, touch: Touch, world: DemoWorld, now: number): 
   ])
 }
 
-/** Stores what a demo user tells, saved, follows and played; account and playlists exist already. */
+/** Stores what a demo user tells, saved, follows and played, but for playlists; the account exists. */
 export async function loadDemoLibrary(
   tx: Db,
   touch: Touch,
@@ -74,10 +74,21 @@ export async function loadDemoLibrary(
     recordPlays(tx, touch, userId, demoPlays(user, batch, now)),
     insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now),
     insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now),
-    ...user.followedPlaylists.map((playlistId) =>
+  ])
+}
+
+/** Has a demo user follow playlists, which exist. */
+export async function followDemoPlaylists(
+  tx: Db,
+  touch: Touch,
+  { id: userId, followedPlaylists }: DemoUser,
+  now: number,
+): Promise<void> {
+  await Promise.all(
+    followedPlaylists.map((playlistId) =>
       followPlaylist(tx, touch, { playlistId, userId, isPublic: true, now }),
     ),
-  ])
+  )
 }
 
 const dayMs = 86_400_000

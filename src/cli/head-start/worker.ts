@@ -4,7 +4,7 @@ import type { Config } from '../../config-keys.ts'
 import { Changes } from '../../db/changes.ts'
 import { migrate } from '../../db/migrations/index.ts'
 import { locationOf, openDatabase } from '../../db/open-database.ts'
-import { draftDemoWorld } from '../../demo/draft.ts'
+import { type Draft, draftDemoWorld } from '../../demo/draft.ts'
 import { ensureDemoWorld } from '../../demo/first-start.ts'
 import { systemClock as clock } from '../../lib/clock.ts'
 import { systemRandom as random } from '../../lib/secret.ts'
@@ -18,7 +18,10 @@ const { db } = database
 const changes = new Changes(database)
 const chosen = { clientSecret, password }
 // While a server makes the tables, this process makes what will be in them.
-const [, draft] = await Promise.all([migrate(db), draftDemoWorld(clock)])
+let draft: Draft | undefined
+await migrate(db, async () => {
+  draft = await draftDemoWorld(clock)
+})
 await ensureDemoWorld({ db, changes, clock, random, folder, chosen, draft })
 process.send?.('done')
 await database.close()
