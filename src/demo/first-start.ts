@@ -4,6 +4,7 @@ import type { Db } from '../db/engine.ts'
 import { createApp } from '../domain/accounts/apps.ts'
 import type { WritingMeans } from '../domain/accounts/means.ts'
 import { addUser, setPassword } from '../domain/accounts/users.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { Clock } from '../lib/clock.ts'
 import { hashSecret, type RandomBytes } from '../lib/secret.ts'
 import { findApp, setAppSecretHash } from '../store/apps.ts'
@@ -66,7 +67,7 @@ async function load(start: FirstStart, access: DemoAccess): Promise<void> {
       await draft.loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)
     }
     // While a server stores the one, the other is made ready for it.
-    await Promise.all([
+    await allOf([
       draft.loadDemoCatalog(tx, touch, world, now),
       ensureApp(means, access),
       ...world.users.map(loadUser),

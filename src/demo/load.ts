@@ -7,6 +7,7 @@ import { followPlaylist } from '../domain/playlists/followers.ts'
 import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
 import { writeSpoken } from '../domain/spoken/write-spoken.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { SavedKind } from '../model/library.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
@@ -29,7 +30,7 @@ export async function loadDemoCatalog(
 ): Promise<void> {
   const { touched } = await writeEntities(tx, world.batch, new NoRows(tx))
   // The largest piece of work for a server, beside which the rest is made ready for it.
-  await Promise.all([indexEntities(tx, touched), loadOthers(tx, touch, world, now)])
+  await allOf([indexEntities(tx, touched), loadOthers(tx, touch, world, now)])
   touch('catalog')
   touch('categories')
   touch('featured')
@@ -37,7 +38,7 @@ export async function loadDemoCatalog(
 
 async function loadOthers(tx: Db, touch: Touch, world: DemoWorld, now: number): Promise<void> {
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
-  await Promise.all([
+  await allOf([
     insertArtwork(tx, rows),
     writeSpoken(tx, touch, world.spoken),
     importPlaylists(tx, touch, world.playlists, now),
@@ -61,7 +62,7 @@ export async function loadDemoLibrary(
     return insertSavedItems(tx, { userId, kind }, saved.map(at))
   }
   // None waits for another's answer.
-  await Promise.all([
+  await allOf([
     setProfile(tx, userId, user),
     save('track', user.savedTracks),
     save('album', user.savedAlbums),
@@ -84,7 +85,7 @@ export async function followDemoPlaylists(
   { id: userId, followedPlaylists }: DemoUser,
   now: number,
 ): Promise<void> {
-  await Promise.all(
+  await allOf(
     followedPlaylists.map((playlistId) =>
       followPlaylist(tx, touch, { playlistId, userId, isPublic: true, now }),
     ),

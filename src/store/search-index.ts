@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WordEntry } from '../db/dialect/dialect.ts'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
+import { allOf } from '../lib/all-of.ts'
 import { chunk } from '../lib/chunk.ts'
 import type { SearchDoc, SearchKind } from '../model/search.ts'
 import { docidOf } from './search-docid.ts'
@@ -18,7 +19,7 @@ export async function indexDocs(tx: Db, docs: SearchDoc[]): Promise<void> {
   const terms = new Set<string>()
   const ofKinds = [...Map.groupBy(docs, (doc) => doc.kind)]
   // While a server stores one kind, the next is made ready for it.
-  await Promise.all(
+  await allOf(
     ofKinds.map(async ([kind, ofKind]) => {
       // Two documents of one id would both be new: the later one counts.
       const latest = [...new Map(ofKind.map((doc) => [doc.id, doc])).values()]
