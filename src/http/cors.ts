@@ -11,13 +11,23 @@ export const corsHeaders = {
   'access-control-max-age': '604800',
 }
 
-/** Headers of every answer: those for browsers, and the name under which the log has the request. */
-export const everyAnswer = (request: FastifyRequest) => ({
+const alike = {
   ...corsHeaders,
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
-  'x-request-id': request.id,
-})
+}
+
+/** Headers of every answer: those for browsers, and the name under which the log has the request. */
+export const everyAnswer = (request: FastifyRequest) => ({ ...alike, 'x-request-id': request.id })
+
+/** The same as names and values in turn, which Node writes without looking each of them up. */
+export function everyAnswerInTurn(request: FastifyRequest): string[] {
+  const headers = alikeInTurn.slice()
+  headers.push('x-request-id', request.id)
+  return headers
+}
+
+const alikeInTurn = Object.entries(alike).flat()
 
 /** What a preflight is answered: what every answer says anyway. */
 export function answerPreflight(reply: FastifyReply): FastifyReply {

@@ -6,7 +6,10 @@ import { digest, type JsonText } from '../lib/json-text.ts'
  */
 export function entityTag(text: JsonText): string {
   const { knownDigest } = text
-  if (knownDigest !== undefined) return tagOf(knownDigest)
+  if (knownDigest !== undefined) {
+    text.entityTag ??= tagOf(knownDigest)
+    return text.entityTag
+  }
   const key = `${text.tag} ${text.length}`
   const held = recent.get(key) ?? older.get(key)
   if (held !== undefined) return held

@@ -53,7 +53,8 @@ export function register(app: FastifyInstance, ctx: Context, any: AnyEndpoint): 
 
 /** `/albums//tracks` is no address of an album (web-api section 2.3). */
 function hasEmptySegment(params: unknown): boolean {
-  for (const segment of Object.values(params as object)) if (segment === '') return true
+  for (const name in params as object)
+    if ((params as Record<string, string>)[name] === '') return true
   return false
 }
 

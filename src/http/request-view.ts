@@ -15,10 +15,24 @@ export function baseUrl(request: FastifyRequest, config: Config): string {
   const forwarded = request.headers['x-forwarded-host'] ?? request.headers['x-forwarded-proto']
   if (forwarded === undefined) {
     // Looked up by hand: Fastify's own accessors ask the list of proxies first, for every link.
-    const scheme = (request.raw.socket as Partial<TLSSocket>).encrypted === true ? 'https' : 'http'
-    return `${scheme}://${safeHost(request.headers.host)}`
+    const { encrypted } = request.raw.socket as Partial<TLSSocket>
+    return addressOf(encrypted === true ? 'https' : 'http', request.headers.host)
   }
-  return `${request.protocol === 'https' ? 'https' : 'http'}://${safeHost(request.host)}`
+  return addressOf(request.protocol === 'https' ? 'https' : 'http', request.host)
+}
+
+/** Nearly all ask under one name, so the last address is kept. */
+function addressOf(scheme: string, host: string | undefined): string {
+  if (scheme !== last.scheme || host !== last.host) {
+    last = { scheme, host, address: `${scheme}://${safeHost(host)}` }
+  }
+  return last.address
+}
+
+let last: { scheme: string; host: string | undefined; address: string } = {
+  scheme: '',
+  host: undefined,
+  address: '',
 }
 
 /** The address of the accounts service as the outside sees it, without a slash at the end. */
@@ -42,14 +56,25 @@ export function requestView(
   caller: Caller,
   market: unknown,
 ): View {
-  return {
-    base: baseUrl(request, config),
+  const base = baseUrl(request, config)
+  const held = lastViews.get(caller)
+  if (held?.view.base === base && held.asked === market && held.config === config) return held.view
+  const view = {
+    base,
     open: config.open_url.replace(/\/+$/, ''),
     market: resolveMarket(market, caller),
     isExplicitFiltered: caller.isExplicitFiltered,
     profile: caller.profile,
   }
+  lastViews.set(caller, { view, asked: market, config })
+  return view
 }
+
+/**
+ * A caller mostly goes on asking for the same market under the same address. Then the view is the
+ * same object, and what is kept by view needs no name put together for every answer.
+ */
+const lastViews = new WeakMap<Caller, { view: View; asked: unknown; config: Config }>()
 
 function resolveMarket(market: unknown, caller: Caller): string | null {
   if (market === undefined || market === '') return null

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JsonText } from '../lib/json-text.ts'
 import { BodyBuffers } from './body-buffers.ts'
-import { everyAnswer } from './cors.ts'
+import { everyAnswerInTurn } from './cors.ts'
 import { entityTag, isFresh } from './etag.ts'
 
 /** Status, and what the answer says about keeping it. */
@@ -21,20 +21,22 @@ export function sendText(
   text: JsonText,
   { status, caching }: Sending,
 ): FastifyReply {
-  const headers: Record<string, string> = Object.assign(everyAnswer(request), caching)
-  headers['content-type'] = 'application/json; charset=utf-8'
+  const headers = everyAnswerInTurn(request)
+  headers.push('cache-control', caching['cache-control'])
+  if (caching.vary !== undefined) headers.push('vary', caching.vary)
+  headers.push('content-type', 'application/json; charset=utf-8')
   request.answered = { headers, body: text }
   reply.hijack()
   if (request.method === 'GET' || request.method === 'HEAD') {
     const tag = entityTag(text)
-    headers.etag = tag
+    headers.push('etag', tag)
     if (isFresh(request.headers['if-none-match'], tag)) {
       reply.raw.writeHead(304, headers).end()
       return reply
     }
   }
   const { length } = text
-  headers['content-length'] = String(length)
+  headers.push('content-length', String(length))
   reply.raw.writeHead(status, headers)
   if (length < buffered || request.method === 'HEAD') reply.raw.end(text.bytes, 'latin1')
   else sendLarge(reply, text, length)

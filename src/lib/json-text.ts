@@ -15,6 +15,8 @@ export class JsonText<_T = unknown> {
   readonly #pieces: string | readonly string[]
   /** The tag is the digest of the bytes. */
   #isWhole = false
+  /** What answers of this text are tagged with, kept by who made it of the digest. */
+  entityTag: string | undefined = undefined
 
   /** @param pieces the bytes, or what makes them when put one after the other */
   constructor(pieces: string | readonly string[], tag: string) {

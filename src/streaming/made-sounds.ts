@@ -23,7 +23,7 @@ export class MadeSounds {
   #orders = 0
 
   /** A sound as a WAV file, of which any part is made when it is read. */
-  content(made: MadeSound): Unsent {
+  content(made: MadeSound): Unsent & { read(from: number, to: number): Readable } {
     const frames = Math.round((made.durationMs / 1_000) * sampleRate)
     return {
       size: wavBytes({ frames }),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { BodyBuffers } from '../http/body-buffers.ts'
 import { everyAnswer } from '../http/cors.ts'
 import { isFresh } from '../http/etag.ts'
 import { readRange } from './byte-range.ts'
@@ -14,8 +15,11 @@ export type Content = {
   cacheControl: string
   /** Ends the sending when the server stops: somebody who listens would hold that up for hours. */
   signal: AbortSignal
-  /** Both ends included. */
-  read(from: number, to: number): Readable
+  /**
+   * Both ends included. What is yielded may lie in the given memory, which is filled again when the
+   * next is asked for: then each but the last fills all of it.
+   */
+  read(from: number, to: number, memory: Buffer): Readable | AsyncIterable<Buffer>
 }
 
 /** What is known of content before it is sent. */
@@ -67,9 +71,24 @@ export async function sendBytes(
     'content-length': to - from + 1,
     ...(range === null ? {} : { 'content-range': `bytes ${from}-${to}/${size}` }),
   })
-  if (request.method === 'HEAD' || size === 0) raw.end()
-  else await sendStream(request, reply, content.read(from, to), content.signal)
+  if (request.method === 'HEAD' || size === 0) {
+    raw.end()
+    return
+  }
+  const memory = buffers.take(Math.min(blockBytes, to - from + 1))
+  await sendStream(request, reply, content.read(from, to, memory), content.signal)
+  // Of an answer that was broken off the system may still read it.
+  if (raw.writableFinished) buffers.give(memory)
 }
+
+/**
+ * More than a socket gathers before it says that it is full, so that the next block is asked for
+ * when this one has left. Large, because each way to the disk and back wakes another thread up, and
+ * in memory used before, because what is fresh has to be filled with zeros by the system first.
+ */
+const blockBytes = 512 * 1024
+
+const buffers = new BodyBuffers(16_000_000)
 
 /** Pipes to the client at the client's pace; a client that leaves is no failure. */
 export async function sendStream(

@@ -1,7 +1,7 @@
 import type { AccessProfile } from '../model/access.ts'
 
 /** How an answer is shown: to whom, from which market, and with which address in its links. */
-export type View = {
+export type View = Readonly<{
   /** Scheme and host the client used, without a slash at the end. */
   base: string
   /** Where `external_urls` lead. */
@@ -12,4 +12,4 @@ export type View = {
   isExplicitFiltered: boolean
   /** Which of the API's generations the app sees. */
   profile: AccessProfile
-}
+}>

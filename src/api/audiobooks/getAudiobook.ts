@@ -4,7 +4,7 @@ import { nonExisting } from '../../lib/errors.ts'
 import { AudiobookObject } from '../../wire/audiobook.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
 import { spokenView } from '../shared/spoken.ts'
-import { audiobookWhole, wholeTexts } from '../shared/spoken-parts.ts'
+import { audiobookWhole, wholeText } from '../shared/spoken-parts.ts'
 
 export const getAudiobook = endpoint({
   id: 'get-an-audiobook',
@@ -20,8 +20,8 @@ export const getAudiobook = endpoint({
   reply: AudiobookObject,
   async handle({ params, query, caller, ctx, view }) {
     const asking = { ctx, caller, view: spokenView(view, caller), market: query.market }
-    const [text] = await wholeTexts(asking, audiobookWhole, [params.id])
-    if (text === null || text === undefined) throw nonExisting('show', params.id)
+    const text = await wholeText(asking, audiobookWhole, params.id)
+    if (text === null) throw nonExisting('show', params.id)
     return text
   },
 })

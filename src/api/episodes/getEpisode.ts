@@ -3,9 +3,9 @@ import { endpoint } from '../../http/endpoint.ts'
 import { nonExisting } from '../../lib/errors.ts'
 import { EpisodeObject } from '../../wire/episode.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
-import { resumed } from '../shared/resume-points.ts'
+import { resumedText } from '../shared/resume-points.ts'
 import { fullEpisode, spokenView } from '../shared/spoken.ts'
-import { textsOf } from '../shared/texts.ts'
+import { textOf } from '../shared/texts.ts'
 
 export const getEpisode = endpoint({
   id: 'get-an-episode',
@@ -21,10 +21,8 @@ export const getEpisode = endpoint({
   query: T.Object({ ...MarketQuery }),
   reply: EpisodeObject,
   async handle({ params, caller, ctx, view }) {
-    const ids = [params.id]
-    const texts = await textsOf(ctx, fullEpisode, ids, spokenView(view, caller))
-    const [text] = await resumed(ctx, caller, ids, texts)
-    if (text === null || text === undefined) throw nonExisting('episode', params.id)
-    return text
+    const text = await textOf(ctx, fullEpisode, params.id, spokenView(view, caller))
+    if (text === null) throw nonExisting('episode', params.id)
+    return resumedText(ctx, caller, params.id, text)
   },
 })

@@ -15,6 +15,19 @@ export function pointsOf(
   return heldList(ctx, resumeTopic(userId), () => loadResumePoints(ctx.db, userId))
 }
 
+/** Adds to one written episode or chapter how far the caller has heard it, as `resumed` does. */
+export function resumedText<P>(
+  ctx: Context,
+  caller: Caller,
+  id: string,
+  text: JsonText<P>,
+): JsonText<P> | Promise<JsonText<P>> {
+  const held = pointsOf(ctx, caller)
+  if (held === null) return text
+  const add = ({ points }: ResumePoints) => withResumePoint(text, points.get(id))
+  return held instanceof Promise ? held.then(add) : add(held)
+}
+
 /**
  * Adds to written episodes and chapters how far the caller has heard them. Only callers with a user
  * and the scope are told; for the others the texts stay as they are.

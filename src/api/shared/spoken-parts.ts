@@ -4,7 +4,6 @@ import type { JsonText } from '../../lib/json-text.ts'
 import type { Caller } from '../../model/caller.ts'
 import { episodeIdsOf } from '../../store/episodes.ts'
 import { type PageOf, type PageQuery, toPageText } from '../../wire/paging.ts'
-import { variantOf } from '../../wire/profiles.ts'
 import { withPage } from '../../wire/show.ts'
 import type { View } from '../../wire/view.ts'
 import { heldText } from './held-text.ts'
@@ -17,7 +16,7 @@ import {
   simplifiedEpisode,
   simplifiedShow,
 } from './spoken.ts'
-import { type Shown, textsOf } from './texts.ts'
+import { type Shown, shelfName, textOf, textsOf } from './texts.ts'
 
 /** Something that is shown with a page of what it consists of. */
 type Whole<V, S, W, P, K extends string> = {
@@ -26,6 +25,12 @@ type Whole<V, S, W, P, K extends string> = {
   /** The member that holds the page, and the last part of its address. */
   member: K
   path: string
+}
+
+/** With the names under which it is held whole: as everybody sees it, and as who has begun nothing. */
+type Held<V, S, W, P, K extends string> = Whole<V, S, W, P, K> & {
+  wholeForm: string
+  toldForm: string
 }
 
 export const showWhole = whole({
@@ -48,17 +53,27 @@ export type Asking = { ctx: Context; caller: Caller; view: View; market?: string
 /** Shows or audiobooks with the first page of their parts; null for those that are not there. */
 export async function wholeTexts<V, S, W, P, K extends string>(
   asking: Asking,
-  whole: Whole<V, S, W, P, K>,
+  whole: Held<V, S, W, P, K>,
   ids: readonly string[],
 ): Promise<(JsonText<S & Record<K, PageOf<P>>> | null)[]> {
   const heads = await textsOf(asking.ctx, whole.form, ids, asking.view)
-  return Promise.all(heads.map((head, at) => head && wholeText(asking, whole, ids[at] ?? '', head)))
+  return Promise.all(heads.map((head, at) => head && put(asking, whole, ids[at] ?? '', head)))
 }
 
-/** One of them, held whole for all who have begun none of the parts it shows. */
-async function wholeText<V, S, W, P, K extends string>(
+/** One of them. */
+export async function wholeText<V, S, W, P, K extends string>(
   asking: Asking,
-  whole: Whole<V, S, W, P, K>,
+  whole: Held<V, S, W, P, K>,
+  id: string,
+): Promise<JsonText<S & Record<K, PageOf<P>>> | null> {
+  const head = await textOf(asking.ctx, whole.form, id, asking.view)
+  return head && put(asking, whole, id, head)
+}
+
+/** Held whole for all who have begun none of the parts it shows. */
+async function put<V, S, W, P, K extends string>(
+  asking: Asking,
+  whole: Held<V, S, W, P, K>,
   id: string,
   head: JsonText<S>,
 ): Promise<JsonText<S & Record<K, PageOf<P>>>> {
@@ -67,10 +82,12 @@ async function wholeText<V, S, W, P, K extends string>(
   const write = async () => withPage(head, whole.member, await partsPage(asking, whole, id, page))
   const parts = await heldParts(ctx, id)
   const told = await pointsOf(ctx, caller)
-  const isBegun = (part: string) => told?.points.has(part) === true
-  if (parts.ids.slice(0, firstPageLimit).some(isBegun)) return write()
-  const variant = `${variantOf(view)}${told === null ? '' : 'told '}${market ?? '-'}`
-  const shelf = `${view.base} ${view.market ?? ''} ${variant} whole ${whole.member}`
+  if (told !== null && told.points.size > 0) {
+    const isBegun = (part: string) => told.points.has(part)
+    if (parts.ids.slice(0, firstPageLimit).some(isBegun)) return write()
+  }
+  const form = told === null ? whole.wholeForm : whole.toldForm
+  const shelf = shelfName(view, market === undefined ? form : `${form} ${market}`)
   return heldText(ctx, { shelf, key: id, of: parts }, async () => ({
     text: await write(),
     isShared: true,
@@ -106,6 +123,9 @@ const bytesPerId = 48
 /** How many parts a show or audiobook shows of itself. */
 const firstPageLimit = 50
 
-function whole<V, S, W, P, K extends string>(definition: Whole<V, S, W, P, K>) {
-  return definition
+function whole<V, S, W, P, K extends string>(
+  definition: Whole<V, S, W, P, K>,
+): Held<V, S, W, P, K> {
+  const wholeForm = `whole ${definition.member}`
+  return { ...definition, wholeForm, toldForm: `${wholeForm}, told` }
 }

@@ -15,8 +15,17 @@ import type { Shown } from './texts.ts'
  * what cannot be heard in the market does not exist. So with an app token and no market there are
  * no shows and no episodes (web-api section 7).
  */
-export const spokenView = (view: View, caller: Caller): View =>
-  view.market === null ? { ...view, market: caller.country } : view
+export function spokenView(view: View, caller: Caller): View {
+  if (view.market !== null || caller.country === null) return view
+  const known = atHome.get(view)
+  if (known?.market === caller.country) return known
+  const made = { ...view, market: caller.country }
+  atHome.set(view, made)
+  return made
+}
+
+/** Views without a market, in the country of whose they are: as lasting as those. */
+const atHome = new WeakMap<View, View>()
 
 /** The forms in which spoken content is shown; each takes a `spokenView`. */
 

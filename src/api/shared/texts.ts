@@ -23,7 +23,7 @@ export function textsOf<V, P>(
   view: View,
 ): (JsonText<P> | null)[] | Promise<(JsonText<P> | null)[]> {
   // Shelves name the form, so what is on one was presented by the same presenter.
-  const shelf = ctx.texts.shelf(`${view.base} ${view.market ?? ''} ${variantOf(view)}${form}`)
+  const shelf = ctx.texts.shelf(shelfName(view, form))
   const texts: (JsonText<P> | null)[] = []
   const missing: string[] = []
   for (const id of ids) {
@@ -48,15 +48,32 @@ export function textsOf<V, P>(
 }
 
 /** The written form of one entity, or null. */
-export async function textOf<V, P>(
+export function textOf<V, P>(
   ctx: Context,
   shown: Shown<V, P>,
   id: string,
   view: View,
-): Promise<JsonText<P> | null> {
+): JsonText<P> | null | Promise<JsonText<P> | null> {
   const texts = textsOf(ctx, shown, [id], view)
-  return (texts instanceof Promise ? await texts : texts)[0] ?? null
+  if (texts instanceof Promise) return texts.then(([text]) => text ?? null)
+  return texts[0] ?? null
 }
+
+/**
+ * The name of the shelf on which a form lies as a view shows it. Kept by view, because a name that
+ * is put together has to be looked up letter by letter.
+ */
+export function shelfName(view: View, form: string): string {
+  const known = shelfNames.get(view)
+  const name = known?.get(form)
+  if (name !== undefined) return name
+  const made = `${view.base} ${view.market ?? ''} ${variantOf(view)}${form}`
+  if (known === undefined) shelfNames.set(view, new Map([[form, made]]))
+  else known.set(form, made)
+  return made
+}
+
+const shelfNames = new WeakMap<View, Map<string, string>>()
 
 /** `{"tracks": [..., null, ...]}`: what batch gets answer. */
 export function batchText<K extends string, P>(key: K, texts: (JsonText<P> | null)[]) {

@@ -4,7 +4,7 @@ import { nonExisting } from '../../lib/errors.ts'
 import { Id, MarketQuery } from '../../wire/schema.ts'
 import { ShowObject } from '../../wire/show.ts'
 import { spokenView } from '../shared/spoken.ts'
-import { showWhole, wholeTexts } from '../shared/spoken-parts.ts'
+import { showWhole, wholeText } from '../shared/spoken-parts.ts'
 
 export const getShow = endpoint({
   id: 'get-a-show',
@@ -21,8 +21,8 @@ export const getShow = endpoint({
   reply: ShowObject,
   async handle({ params, query, caller, ctx, view }) {
     const asking = { ctx, caller, view: spokenView(view, caller), market: query.market }
-    const [text] = await wholeTexts(asking, showWhole, [params.id])
-    if (text === null || text === undefined) throw nonExisting('show', params.id)
+    const text = await wholeText(asking, showWhole, params.id)
+    if (text === null) throw nonExisting('show', params.id)
     return text
   },
 })

@@ -49,8 +49,9 @@ const maxPlaces = 200
  * @returns null when nothing lies beside them
  */
 export function together(baskets: Baskets, anchors: ArrayLike<number>): Float32Array | null {
-  if (anchors.length === 0) return null
   const { tracks, basketOf, places } = baskets
+  const isAnywhere = (track: number) => places.starts[track] !== places.starts[track + 1]
+  if (!Array.prototype.some.call(anchors, isAnywhere)) return null
   const counts = new Float32Array(places.starts.length - 1)
   for (let each = 0; each < anchors.length; each++) {
     const anchor = anchors[each] ?? 0

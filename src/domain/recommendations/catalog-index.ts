@@ -35,6 +35,8 @@ export type CatalogIndex = {
   /** Artist → genres; genre → artists. */
   genresOf: Lists
   artistsIn: Lists
+  /** The length of each artist's genres as a vector. */
+  genreLengths: Float64Array
 }
 
 /** What an index is made from: rows in the order of their ids. */
@@ -171,5 +173,14 @@ function genreLists(artists: readonly ArtistRow[]) {
     words: genreWords(name),
     weight: Math.log(1 + artists.length / listOf(artistsIn, at).length),
   }))
-  return { genres, genresOf: toLists(artists.length, { owner, value }), artistsIn }
+  const genresOf = toLists(artists.length, { owner, value })
+  const lengths = artists.map((_, artist) => genreLength(genres, listOf(genresOf, artist)))
+  return { genres, genresOf, artistsIn, genreLengths: Float64Array.from(lengths) }
+}
+
+/** How long a vector some genres are. */
+export function genreLength(genres: CatalogIndex['genres'], some: Iterable<number>): number {
+  let squares = 0
+  for (const genre of some) squares += (genres[genre]?.weight ?? 0) ** 2
+  return Math.sqrt(squares)
 }

@@ -1,4 +1,4 @@
-import type { CatalogIndex } from './catalog-index.ts'
+import { type CatalogIndex, genreLength } from './catalog-index.ts'
 import { genreMatch, genreWords } from './genres.ts'
 import { listOf } from './lists.ts'
 import { centerOf } from './sound.ts'
@@ -95,7 +95,7 @@ export function artistsOfGenre(index: CatalogIndex, name: string): Float32Array 
  * rare ones weighing more.
  */
 export function sharedGenres(index: CatalogIndex, artists: Iterable<number>): Float32Array | null {
-  const { genres, genresOf, artistsIn } = index
+  const { genres, genresOf, genreLengths, artistsIn } = index
   const asked = new Set([...artists].flatMap((artist) => [...listOf(genresOf, artist)]))
   if (asked.size === 0) return null
   const shared = new Float32Array(index.artistIds.length)
@@ -105,15 +105,10 @@ export function sharedGenres(index: CatalogIndex, artists: Iterable<number>): Fl
       shared[artist] = (shared[artist] ?? 0) + weight * weight
     }
   }
-  const lengthOf = (some: Iterable<number>) => {
-    let squares = 0
-    for (const genre of some) squares += (genres[genre]?.weight ?? 0) ** 2
-    return Math.sqrt(squares)
-  }
-  const askedLength = lengthOf(asked)
+  const askedLength = genreLength(genres, asked)
   for (let artist = 0; artist < shared.length; artist++) {
     const product = shared[artist] ?? 0
-    if (product > 0) shared[artist] = product / (askedLength * lengthOf(listOf(genresOf, artist)))
+    if (product > 0) shared[artist] = product / (askedLength * (genreLengths[artist] ?? 0))
   }
   return shared
 }

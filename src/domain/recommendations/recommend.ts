@@ -3,7 +3,7 @@ import type { Baskets } from './baskets.ts'
 import type { CatalogIndex } from './catalog-index.ts'
 import { listOf } from './lists.ts'
 import { type Profile, profileOf, type Seed } from './profile.ts'
-import { scoresOf, weights as standardWeights, type Weights } from './score.ts'
+import { type Pool, poolOf, weights as standardWeights, type Weights } from './score.ts'
 import { highest } from './threshold.ts'
 import { passing, towardsTargets } from './tuning.ts'
 
@@ -38,18 +38,18 @@ export function recommend(
   const playable = market === null ? null : playableIn(index, market)
   const profiles = seeds.map((seed) => profileOf(index, seed))
   const pools: SeedPool[] = []
-  const scored: Float32Array[] = []
+  const offered: Pool[] = []
   for (const [at, seed] of seeds.entries()) {
     const profile = profiles[at] ?? null
     if (profile === null) {
       pools.push({ ...seed, initialPoolSize: 0, afterFilteringSize: 0, afterRelinkingSize: 0 })
       continue
     }
-    const scores = scoresOf({ index, baskets, weights }, profile)
-    pools.push({ ...seed, ...thinOut(scores, passes, playable) })
-    scored.push(scores)
+    const pool = poolOf({ index, baskets, weights }, profile)
+    pools.push({ ...seed, ...thinOut(pool, passes, playable) })
+    offered.push(pool)
   }
-  const total = combine(scored, index.trackIds.length)
+  const total = combine(offered, roomFor(index))
   towardsTargets(index, total, tunables)
   const picked = pick(index, total, { own: ownRecordings(index, profiles), limit })
   return { seeds: pools, trackIds: picked.map((track) => index.trackIds[track] ?? '') }
@@ -69,16 +69,20 @@ function playableIn({ markets, substitutes }: CatalogIndex, market: string): Uin
 }
 
 /** Takes tracks out of a pool, and counts what is left after each step. */
-function thinOut(scores: Float32Array, passes: Uint8Array, playable: Uint8Array | null) {
+function thinOut({ tracks, scores }: Pool, passes: Uint8Array, playable: Uint8Array | null) {
   const sizes = { initialPoolSize: 0, afterFilteringSize: 0, afterRelinkingSize: 0 }
-  for (let track = 0; track < scores.length; track++) {
-    if (scores[track] === 0) continue
+  for (let at = 0; at < tracks.length; at++) {
+    const track = tracks[at] ?? 0
+    if (scores[at] === 0) continue
     sizes.initialPoolSize++
-    scores[track] = passes[track] === 1 ? (scores[track] ?? 0) : 0
-    if (scores[track] === 0) continue
-    sizes.afterFilteringSize++
-    if (playable !== null && playable[track] === 0) scores[track] = 0
-    else sizes.afterRelinkingSize++
+    if (passes[track] === 1) {
+      sizes.afterFilteringSize++
+      if (playable === null || playable[track] === 1) {
+        sizes.afterRelinkingSize++
+        continue
+      }
+    }
+    scores[at] = 0
   }
   return sizes
 }
@@ -86,23 +90,37 @@ function thinOut(scores: Float32Array, passes: Uint8Array, playable: Uint8Array 
 /** A track is as good as the seed it suits best makes it, with a share for suiting the others. */
 const othersShare = 0.3
 
-function combine(scored: readonly Float32Array[], count: number): Float32Array {
-  const [first] = scored
-  if (first === undefined) return new Float32Array(count)
-  if (scored.length === 1) return first
-  const total = new Float32Array(count)
-  for (let track = 0; track < count; track++) {
-    let best = 0
-    let sum = 0
-    for (const scores of scored) {
-      const score = scores[track] ?? 0
-      sum += score
-      if (score > best) best = score
+/** What all pools together think of every track, in memory that the next answer uses again. */
+function combine(pools: readonly Pool[], { best, sum }: Room): Float32Array {
+  best.fill(0)
+  sum.fill(0)
+  for (const { tracks, scores } of pools) {
+    for (let at = 0; at < tracks.length; at++) {
+      const track = tracks[at] ?? 0
+      const score = scores[at] ?? 0
+      sum[track] = (sum[track] ?? 0) + score
+      if (score > (best[track] ?? 0)) best[track] = score
     }
-    total[track] = (1 - othersShare) * best + (othersShare * sum) / scored.length
   }
-  return total
+  if (pools.length < 2) return best
+  for (let track = 0; track < best.length; track++) {
+    const others = (othersShare * (sum[track] ?? 0)) / pools.length
+    best[track] = (1 - othersShare) * (best[track] ?? 0) + others
+  }
+  return best
 }
+
+/** A number for every track, twice. To be given this much by the system takes longer than using it. */
+type Room = { best: Float32Array; sum: Float64Array }
+
+function roomFor(index: CatalogIndex): Room {
+  const { length } = index.trackIds
+  const room = rooms.get(index) ?? { best: new Float32Array(length), sum: new Float64Array(length) }
+  rooms.set(index, room)
+  return room
+}
+
+const rooms = new WeakMap<CatalogIndex, Room>()
 
 const ownRecordings = ({ recordings }: CatalogIndex, profiles: readonly (Profile | null)[]) =>
   new Set(profiles.flatMap((one) => (one?.own ?? []).map((track) => recordings[track])))

@@ -1,8 +1,9 @@
 import type { Baskets } from './baskets.ts'
 import { together } from './baskets.ts'
 import type { CatalogIndex } from './catalog-index.ts'
+import type { Lists } from './lists.ts'
 import type { Profile } from './profile.ts'
-import { likeness } from './sound.ts'
+import { likeness, likenessAt } from './sound.ts'
 import { thresholdOf } from './threshold.ts'
 
 /** How much each sort of evidence counts; what is unknown of a seed counts for nothing. */
@@ -17,23 +18,76 @@ const unknownLikeness = 0.2
 /** A pool with less than this takes in the tracks that sound most alike. */
 const leastPool = 500
 
-/** What a seed thinks of every track: 0 for those outside its pool, else above 0, at most 1. */
-export function scoresOf(
+/**
+ * What a seed has to offer: tracks, and what it thinks of each, above 0 and at most 1; 0 for its own.
+ * Most seeds have to do with a small part of the catalog, so the rest is not looked at.
+ */
+export type Pool = { tracks: number[]; scores: number[] }
+
+export function poolOf(
   { index, baskets, weights }: { index: CatalogIndex; baskets: Baskets; weights: Weights },
   profile: Profile,
-): Float32Array {
-  const count = index.trackIds.length
+): Pool {
+  const { artistsOf, points } = index
+  const { center, own } = profile
+  const company = together(baskets, profile.anchors)
+  const shareOf = sharesOf(index, profile)
+  const scoreOf = scorer(index, weights, { profile, company })
+  const isRelated = relatedTracks(index, shareOf, company)
+  const pool: Pool = { tracks: [], scores: [] }
+  // In the order of the tracks: what is known of neighbours lies together in memory.
+  for (let track = 0; track < isRelated.length; track++) {
+    if (isRelated[track] === 0) continue
+    const alike = center === null ? 0 : likenessAt(points, track, center)
+    const near = company === null ? 0 : (company[track] ?? 0)
+    pool.tracks.push(track)
+    pool.scores.push(scoreOf(track, alike, genreOf(track, artistsOf, shareOf), near))
+  }
+  if (center !== null && pool.tracks.length < leastPool) {
+    const sound = likeness(points, center)
+    const least = thresholdOf(sound, leastPool - pool.tracks.length)
+    for (const [track, alike] of sound.entries()) {
+      // NaN, an unknown sound, is above no threshold.
+      if (isRelated[track] === 1 || !(alike >= least)) continue
+      pool.tracks.push(track)
+      pool.scores.push(scoreOf(track, alike, 0, 0))
+    }
+  }
+  for (const track of own) {
+    const at = pool.tracks.indexOf(track)
+    if (at >= 0) pool.scores[at] = 0
+  }
+  return pool
+}
+
+/** Which tracks have anything to do with the seed but their sound. */
+function relatedTracks(
+  { tracksOf, trackIds }: CatalogIndex,
+  shareOf: Float32Array,
+  company: Float32Array | null,
+): Uint8Array {
+  const isRelated = new Uint8Array(trackIds.length)
+  for (let artist = 0; artist < shareOf.length; artist++) {
+    if (shareOf[artist] === 0) continue
+    const end = tracksOf.starts[artist + 1] ?? 0
+    for (let at = tracksOf.starts[artist] ?? 0; at < end; at++) {
+      isRelated[tracksOf.values[at] ?? 0] = 1
+    }
+  }
+  if (company === null) return isRelated
+  for (let track = 0; track < company.length; track++)
+    if (company[track] !== 0) isRelated[track] = 1
+  return isRelated
+}
+
+/** Puts the evidence for a track together; what is unknown of the seed counts for nothing. */
+function scorer(
+  { columns: { popularity } }: CatalogIndex,
+  weights: Weights,
+  { profile, company }: { profile: Profile; company: Float32Array | null },
+) {
   const isHeard = profile.center !== null
   const hasGenres = profile.genreOfArtist !== null
-  const company = together(baskets, profile.anchors)
-  // Plain arrays of zeros for what is unknown keep the loops over the catalog simple and fast.
-  const nothing = new Float32Array(count)
-  const sound = profile.center === null ? nothing : likeness(index.points, profile.center)
-  const beside = company ?? nothing
-  const genre = genreOfTracks(index, profile)
-  const { popularity } = index.columns
-  const leastSound = isHeard ? thresholdOf(sound, leastPool - countRelated(genre, beside)) : 2
-
   const known =
     weights.fame +
     (isHeard ? weights.sound : 0) +
@@ -43,50 +97,40 @@ export function scoresOf(
   const ofGenre = hasGenres ? weights.genre / known : 0
   const ofCompany = weights.together / known
   const ofFame = weights.fame / known / 100
-  const scores = new Float32Array(count)
-  for (let track = 0; track < count; track++) {
-    const alike = sound[track] ?? 0
-    const shared = genre[track] ?? 0
-    const near = beside[track] ?? 0
-    // NaN, an unknown sound, is above no threshold.
-    if (shared + near === 0 && !(alike >= leastSound)) continue
+  return (track: number, alike: number, shared: number, near: number) => {
     const score =
       ofSound * (alike >= 0 ? alike : unknownLikeness) +
       ofGenre * shared +
       ofCompany * near +
       ofFame * (popularity[track] ?? 0)
-    scores[track] = Math.max(score, leastScore)
+    return Math.fround(Math.max(score, leastScore))
   }
-  for (const track of profile.own) scores[track] = 0
-  return scores
-}
-
-/** How many tracks have anything to do with the seed but their sound. */
-function countRelated(genre: Float32Array, beside: Float32Array): number {
-  let related = 0
-  for (let track = 0; track < genre.length; track++) {
-    if ((genre[track] ?? 0) + (beside[track] ?? 0) > 0) related++
-  }
-  return related
 }
 
 /** What is in the pool is above 0 even where nothing speaks for it but its place there. */
 const leastScore = 1e-6
 
-/** A track is as much of a genre as the one of its artists who is it most; own artists are all of it. */
-function genreOfTracks(index: CatalogIndex, { genreOfArtist, artists }: Profile): Float32Array {
-  const { artistsOf, tracksOf, artistIds } = index
-  const genre = new Float32Array(index.trackIds.length)
-  for (let artist = 0; artist < artistIds.length; artist++) {
-    const share = artists.has(artist) ? 1 : (genreOfArtist?.[artist] ?? 0)
-    if (share === 0) continue
-    const end = tracksOf.starts[artist + 1] ?? 0
-    for (let at = tracksOf.starts[artist] ?? 0; at < end; at++) {
-      const track = tracksOf.values[at] ?? 0
-      // A guest brings half of what the first credited artist does.
-      const isFirst = artistsOf.values[artistsOf.starts[track] ?? 0] === artist
-      genre[track] = Math.max(genre[track] ?? 0, isFirst ? share : share / 2)
-    }
+/** How much each artist is of the seed's genres; the seed's own artists are all of it. */
+function sharesOf(index: CatalogIndex, { genreOfArtist, artists }: Profile): Float32Array {
+  const shares = genreOfArtist?.slice() ?? new Float32Array(index.artistIds.length)
+  for (const artist of artists) shares[artist] = 1
+  return shares
+}
+
+/**
+ * A track is as much of a genre as the one of its artists who is it most. A guest brings half of
+ * what the first credited artist does.
+ */
+function genreOf(track: number, { starts, values }: Lists, shareOf: Float32Array): number {
+  const from = starts[track] ?? 0
+  const end = starts[track + 1] ?? 0
+  const first = values[from]
+  let most = 0
+  for (let at = from; at < end; at++) {
+    const artist = values[at] ?? 0
+    const share = shareOf[artist] ?? 0
+    const brought = artist === first ? share : share / 2
+    if (brought > most) most = brought
   }
-  return genre
+  return most
 }

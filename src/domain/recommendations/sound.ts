@@ -72,24 +72,27 @@ export function centerOf(points: Float32Array, tracks: Iterable<number>): Float3
   return count === 0 ? null : center.map((sum) => sum / count)
 }
 
-/**
- * How alike every point is to a center: 1 = the same, about 0.2 = as far as two tracks of a catalog
- * at random, NaN without features. The kernel falls like a bell curve near the center and is several
- * times faster to compute, which matters for a loop over the whole catalog.
- */
+/** How alike every point is to a center. */
 export function likeness(points: Float32Array, center: Float32Array): Float32Array {
-  const count = points.length / soundWidth
-  const alike = new Float32Array(count)
-  for (let at = 0, from = 0; at < count; at++, from += soundWidth) {
-    let squared = 0
-    for (let place = 0; place < soundWidth; place++) {
-      const delta = (points[from + place] ?? 0) - (center[place] ?? 0)
-      squared += delta * delta
-    }
-    const fall = 1 + squared / reach
-    alike[at] = 1 / (fall * fall)
-  }
+  const alike = new Float32Array(points.length / soundWidth)
+  for (let at = 0; at < alike.length; at++) alike[at] = likenessAt(points, at, center)
   return alike
+}
+
+/**
+ * How alike one of the points is to a center, in single precision: 1 = the same, about 0.2 = as far
+ * as two tracks of a catalog at random, NaN without features. The kernel falls like a bell curve near
+ * the center and is several times faster to compute, which matters in loops over the whole catalog.
+ */
+export function likenessAt(points: Float32Array, at: number, center: Float32Array): number {
+  const from = at * soundWidth
+  let squared = 0
+  for (let place = 0; place < soundWidth; place++) {
+    const delta = (points[from + place] ?? 0) - (center[place] ?? 0)
+    squared += delta * delta
+  }
+  const fall = 1 + squared / reach
+  return Math.fround(1 / (fall * fall))
 }
 
 /** Two tracks of a catalog at random are a squared distance of about 10 apart. */

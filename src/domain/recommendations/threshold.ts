@@ -1,3 +1,5 @@
+import { add } from './lists.ts'
+
 /** Values from 0 to 1 are told apart in so many steps. */
 const steps = 4_096
 
@@ -11,8 +13,9 @@ const stepOf = (value: number) => Math.min(steps - 1, Math.floor(value * steps))
 export function thresholdOf(values: Float32Array, count: number): number {
   if (count <= 0) return 2
   const histogram = new Int32Array(steps)
-  for (const value of values) {
-    if (value > 0) histogram[stepOf(value)] = (histogram[stepOf(value)] ?? 0) + 1
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    if (value > 0) add(histogram, stepOf(value), 1)
   }
   let reached = 0
   for (let step = steps - 1; step >= 0; step--) {

@@ -29,15 +29,18 @@ export function towardsTargets(
   scores: Float32Array,
   tunables: readonly Tunable[],
 ): void {
-  const targets = tunables.filter(({ kind }) => kind === 'target')
+  const targets = tunables.flatMap(({ kind, attribute, value }) => {
+    const deviation = index.deviations[attribute]
+    return kind === 'target' ? { column: index.columns[attribute], value, deviation } : []
+  })
   if (targets.length === 0) return
   for (let track = 0; track < scores.length; track++) {
     const score = scores[track] ?? 0
     if (score === 0) continue
     let close = 0
-    for (const { attribute, value } of targets) {
-      const away = Math.abs((index.columns[attribute][track] ?? Number.NaN) - value)
-      if (away >= 0) close += 0.5 ** (away / index.deviations[attribute])
+    for (const { column, value, deviation } of targets) {
+      const away = Math.abs((column[track] ?? Number.NaN) - value)
+      if (away >= 0) close += 0.5 ** (away / deviation)
     }
     scores[track] = (1 - targetShare) * score + (targetShare * close) / targets.length
   }

@@ -13,7 +13,8 @@ export function readExchange(
   hidesBodies: boolean,
 ): Exchange {
   const { answered } = request
-  const responseHeaders = answered?.headers ?? reply.getHeaders()
+  const responseHeaders =
+    answered?.headers === undefined ? reply.getHeaders() : named(answered.headers)
   const type = String(responseHeaders['content-type'] ?? '')
   const isText = /^(application\/json|text\/plain|application\/x-www-form-urlencoded)/.test(type)
   return {
@@ -23,6 +24,13 @@ export function readExchange(
     responseHeaders: redactHeaders(responseHeaders),
     responseBody: hidesBodies || !isText ? nothing : readBody(answered?.body),
   }
+}
+
+/** Headers by name, of names and values in turn. */
+function named(inTurn: readonly string[]): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (let at = 0; at < inTurn.length; at += 2) headers[inTurn[at] ?? ''] = inTurn[at + 1] ?? ''
+  return headers
 }
 
 const nothing: Body = { text: '', isWhole: true, size: 0 }

@@ -43,7 +43,8 @@ export class Journal {
 
   /** Whether headers and bodies of an app's requests are kept at the moment. */
   keepsExchangesOf(appId: string): boolean {
-    return appId === ownAppId || this.#clock.now() < this.#watchedUntil
+    if (appId === ownAppId) return true
+    return this.#watchedUntil > 0 && this.#clock.now() < this.#watchedUntil
   }
 
   /** Says that somebody looks at the journal now. */

@@ -21,8 +21,8 @@ declare module 'fastify' {
   }
 }
 
-/** A body, and the headers where they went past Fastify. */
-export type Answered = { headers?: Record<string, string>; body: unknown }
+/** A body, and the headers, names and values in turn, where they went past Fastify. */
+export type Answered = { headers?: readonly string[]; body: unknown }
 
 /**
  * Tells the journal of every answer of the Web API and the accounts service: when it has left, and
