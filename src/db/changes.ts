@@ -24,8 +24,7 @@ export class Changes {
     const topics = new Set<string>()
     const result = await this.#database.db.transaction().execute(async (tx) => {
       const value = await work(tx, (topic) => topics.add(topic))
-      // Not waited for: it goes out together with the commit, which fails if it does.
-      if (topics.size > 0) this.#database.announce(tx, [...topics]).catch(() => {})
+      if (topics.size > 0) await this.#database.announce(tx, [...topics])
       return value
     })
     for (const topic of topics) this.#tell(topic)

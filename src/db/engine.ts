@@ -10,7 +10,7 @@ export type Location = { file: string } | { url: string }
 /** An open database, and how the processes that share it hear of each other's commits. */
 export type Database = {
   db: Db
-  /** Tells the other processes what a transaction touched, at the moment it is committed. */
+  /** Tells the other processes, with its commit, what a transaction touched; its last statement. */
   announce(tx: Db, topics: string[]): Promise<void>
   /**
    * Hears what others announce, until the function it returns is called.
