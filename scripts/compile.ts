@@ -10,6 +10,10 @@ import { enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundlePackages } from './bundle-packages.ts'
+
+// First, since they are compiled too.
+await bundlePackages().catch((error: unknown) => console.error('packages are not bundled:', error))
 
 // What this start does not use, and one on the other engine does.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/reprise', import.meta.url)))

@@ -5,6 +5,12 @@ export type Touch = (topic: string) => void
 
 type Listener = (topic: string) => void
 
+/** What has to write, and need not know in which transaction. */
+export type Writer = Pick<Changes, 'write'>
+
+/** Writes in a transaction that is under way, so that it is all there or nothing of it. */
+export const within = (tx: Db, touch: Touch): Writer => ({ write: (work) => work(tx, touch) })
+
 /**
  * Writing, and hearing of what was written. Caches subscribe; whoever writes names what it touched,
  * and after the commit every cache of every process on this database is told, so that a cached read

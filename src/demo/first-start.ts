@@ -1,16 +1,18 @@
-import type { Changes } from '../db/changes.ts'
+import { type Changes, within } from '../db/changes.ts'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
 import { createApp } from '../domain/accounts/apps.ts'
+import type { WritingMeans } from '../domain/accounts/means.ts'
 import { addUser, setPassword } from '../domain/accounts/users.ts'
+import { allOf } from '../lib/all-of.ts'
 import type { Clock } from '../lib/clock.ts'
 import { hashSecret, type RandomBytes } from '../lib/secret.ts'
 import { findApp, setAppSecretHash } from '../store/apps.ts'
 import { isCatalogEmpty } from '../store/artists.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
-import { setProfile } from '../store/user-profiles.ts'
 import { findAccount } from '../store/users.ts'
 import { type ChosenSecrets, type DemoAccess, demoAccess, demoClientId } from './access.ts'
+import { type Draft, draftDemoWorld } from './draft.ts'
 import type { DemoUser } from './types.ts'
 
 /** What the first start works with. */
@@ -22,6 +24,8 @@ export type FirstStart = {
   /** The data folder, where the credentials are kept. */
   folder: string
   chosen: ChosenSecrets
+  /** The world, where it is being made already. */
+  draft?: Draft | undefined
 }
 
 const setting = 'demo_world'
@@ -50,41 +54,48 @@ export async function demoListener(db: Db): Promise<string | undefined> {
 }
 
 async function load(start: FirstStart, access: DemoAccess): Promise<void> {
-  // The generator is most of the program's files, and only a first start needs it.
-  const [{ demoWorld }, { loadDemoCatalog, loadDemoLibrary }] = await Promise.all([
-    import('./world.ts'),
-    import('./load.ts'),
-  ])
-  const { db, changes, clock } = start
-  const now = clock.now()
-  const world = demoWorld(now)
-  const add = async (user: DemoUser) => {
-    const password = access.users.find(({ name }) => name === user.id)?.password
-    if ((await findAccount(db, user.id)) === undefined) {
-      const { id: name, displayName, email, country, product } = user
-      const login = password === undefined ? {} : { password }
-      await addUser(start, { name, displayName, email, country, product, ...login })
-    } else if (password !== undefined) await setPassword(start, user.id, password)
-  }
-  // Passwords are hashed on other threads, side by side.
-  await Promise.all(world.users.map(add))
-  await ensureApp(start, access)
-  await changes.write(async (tx, touch) => {
+  const draft = start.draft ?? (await draftDemoWorld(start.clock))
+  const { world, now } = draft
+  await start.changes.write(async (tx, touch) => {
     await dialectOf(tx).takeTurn(tx, 'demo world')
     // Another process on this database was faster.
     if ((await readSetting(tx, setting)) !== undefined) return
-    await loadDemoCatalog(tx, touch, world, now)
-    for (const user of world.users) {
-      await setProfile(tx, user.id, user)
-      await loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)
+    const means = { ...start, changes: within(tx, touch), db: tx }
+    // Passwords are hashed on other threads, side by side.
+    const loadUser = async (user: DemoUser) => {
+      await ensureUser(means, user, access)
+      await draft.loadDemoLibrary(tx, touch, { user, batch: world.batch }, now)
     }
+    // While a server stores the one, the other is made ready for it.
+    await allOf([
+      draft.loadDemoCatalog(tx, touch, world, now),
+      ensureApp(means, access),
+      ...world.users.map(loadUser),
+    ])
+    for (const user of world.users) await draft.followDemoPlaylists(tx, touch, user, now)
     await writeSetting(tx, setting, String(now))
   })
 }
 
-async function ensureApp(start: FirstStart, { client_secret: secret }: DemoAccess): Promise<void> {
-  if ((await findApp(start.db, demoClientId)) === undefined) {
-    await createApp(start, {
+/** What it takes to write an account. */
+type Accounts = WritingMeans & { db: Db }
+
+async function ensureUser(
+  means: Accounts,
+  { id: name, ...about }: DemoUser,
+  { users }: DemoAccess,
+): Promise<void> {
+  const password = users.find((user) => user.name === name)?.password
+  if ((await findAccount(means.db, name)) === undefined) {
+    const { displayName, email, country, product } = about
+    const login = password === undefined ? {} : { password }
+    await addUser(means, { name, displayName, email, country, product, ...login })
+  } else if (password !== undefined) await setPassword(means, name, password)
+}
+
+async function ensureApp(means: Accounts, { client_secret: secret }: DemoAccess): Promise<void> {
+  if ((await findApp(means.db, demoClientId)) === undefined) {
+    await createApp(means, {
       id: demoClientId,
       secret,
       name: 'Demo app',
@@ -93,7 +104,7 @@ async function ensureApp(start: FirstStart, { client_secret: secret }: DemoAcces
     })
     return
   }
-  await start.changes.write(async (tx, touch) => {
+  await means.changes.write(async (tx, touch) => {
     await setAppSecretHash(tx, demoClientId, hashSecret(secret))
     touch('apps')
   })

@@ -8,6 +8,7 @@ import { importPlaylists } from '../domain/playlists/import-playlists.ts'
 import { keepResumePoint } from '../domain/spoken/resume.ts'
 import { writeSpoken } from '../domain/spoken/write-spoken.ts'
 import { allOf } from '../lib/all-of.ts'
+import type { SavedKind } from '../model/library.ts'
 import type { CatalogBatch } from '../model/records.ts'
 import { insertArtwork } from '../store/artwork.ts'
 import { NoRows } from '../store/catalog-rows.ts'
@@ -16,6 +17,7 @@ import { replaceFeaturedShelves } from '../store/featured-shelves.ts'
 import { insertFollows } from '../store/follows.ts'
 import { insertMadeSounds } from '../store/made-sounds.ts'
 import { insertSavedItems } from '../store/saved-items.ts'
+import { setProfile } from '../store/user-profiles.ts'
 import { demoPlays } from './people/plays.ts'
 import type { DemoUser, DemoWorld, Saved } from './types.ts'
 
@@ -36,15 +38,17 @@ export async function loadDemoCatalog(
 
 async function loadOthers(tx: Db, touch: Touch, world: DemoWorld, now: number): Promise<void> {
   const rows = world.artworks.map(({ id, recipe }) => ({ id, recipe: JSON.stringify(recipe) }))
-  await insertArtwork(tx, rows)
-  await writeSpoken(tx, touch, world.spoken)
-  await importPlaylists(tx, touch, world.playlists, now)
-  await replaceCategories(tx, world.categories)
-  await replaceFeaturedShelves(tx, world.shelves)
-  await insertMadeSounds(tx, urisOf(world))
+  await allOf([
+    insertArtwork(tx, rows),
+    writeSpoken(tx, touch, world.spoken),
+    importPlaylists(tx, touch, world.playlists, now),
+    replaceCategories(tx, world.categories),
+    replaceFeaturedShelves(tx, world.shelves),
+    insertMadeSounds(tx, urisOf(world)),
+  ])
 }
 
-/** Stores what the demo users saved, follow and played; their accounts exist already. */
+/** Stores what a demo user tells, saved, follows and played, but for playlists; the account exists. */
 export async function loadDemoLibrary(
   tx: Db,
   touch: Touch,
@@ -53,22 +57,39 @@ export async function loadDemoLibrary(
 ): Promise<void> {
   // Nobody has asked for these lists yet, so no cache has to hear of them.
   const userId = user.id
-  const at = ({ id, daysAgo }: Saved) => ({ id, addedAt: Math.floor(now - daysAgo * dayMs) })
-  await insertSavedItems(tx, { userId, kind: 'track' }, user.savedTracks.map(at))
-  await insertSavedItems(tx, { userId, kind: 'album' }, user.savedAlbums.map(at))
-  await insertSavedItems(tx, { userId, kind: 'show' }, user.savedShows.map(at))
-  await insertSavedItems(tx, { userId, kind: 'episode' }, user.savedEpisodes.map(at))
-  await insertSavedItems(tx, { userId, kind: 'audiobook' }, user.savedAudiobooks.map(at))
-  for (const { daysAgo, ...heard } of user.heard) {
-    const since = Math.floor(now - daysAgo * dayMs)
-    await keepResumePoint(tx, touch, { userId, ...heard, now: since })
+  const save = (kind: SavedKind, saved: Saved[]) => {
+    const at = ({ id, daysAgo }: Saved) => ({ id, addedAt: Math.floor(now - daysAgo * dayMs) })
+    return insertSavedItems(tx, { userId, kind }, saved.map(at))
   }
-  await recordPlays(tx, touch, userId, demoPlays(user, batch, now))
-  await insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now)
-  await insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now)
-  for (const playlistId of user.followedPlaylists) {
-    await followPlaylist(tx, touch, { playlistId, userId, isPublic: true, now })
-  }
+  // None waits for another's answer.
+  await allOf([
+    setProfile(tx, userId, user),
+    save('track', user.savedTracks),
+    save('album', user.savedAlbums),
+    save('show', user.savedShows),
+    save('episode', user.savedEpisodes),
+    save('audiobook', user.savedAudiobooks),
+    ...user.heard.map(({ daysAgo, ...heard }) =>
+      keepResumePoint(tx, touch, { userId, ...heard, now: Math.floor(now - daysAgo * dayMs) }),
+    ),
+    recordPlays(tx, touch, userId, demoPlays(user, batch, now)),
+    insertFollows(tx, { userId, kind: 'artist' }, user.followedArtists, now),
+    insertFollows(tx, { userId, kind: 'user' }, user.followedUsers, now),
+  ])
+}
+
+/** Has a demo user follow playlists, which exist. */
+export async function followDemoPlaylists(
+  tx: Db,
+  touch: Touch,
+  { id: userId, followedPlaylists }: DemoUser,
+  now: number,
+): Promise<void> {
+  await allOf(
+    followedPlaylists.map((playlistId) =>
+      followPlaylist(tx, touch, { playlistId, userId, isPublic: true, now }),
+    ),
+  )
 }
 
 const dayMs = 86_400_000

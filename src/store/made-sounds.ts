@@ -1,15 +1,15 @@
+import { sql } from 'kysely'
+import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
 
 /** Notes that the server makes the sound of items, as long as no file has it. */
 export async function insertMadeSounds(db: Db, uris: readonly string[]): Promise<void> {
-  for (const run of chunk([...new Set(uris)], 500)) {
-    await db
-      .insertInto('made_sound')
-      .values(run.map((uri) => ({ uri })))
-      .onConflict((conflict) => conflict.column('uri').doNothing())
-      .execute()
-  }
+  const rows = dialectOf(db).givenRows(
+    { uri: 'text' },
+    [...new Set(uris)].map((uri) => [uri]),
+  )
+  await sql`insert into made_sound (uri)
+    select uri from ${rows} where true on conflict do nothing`.execute(db)
 }
 
 /** Whether the server makes the sound of an item. */

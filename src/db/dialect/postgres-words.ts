@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { allOf } from '../../lib/all-of.ts'
 import type { Db } from '../engine.ts'
 import type { FoundEntry, WordEntry, WordIndex, WordSearch } from './dialect.ts'
 import { postgresRows } from './postgres-rows.ts'
@@ -23,16 +24,21 @@ export const postgresWords: WordIndex = {
       const partition = sql.ref(`search_${kind}`)
       await sql`create table ${partition} partition of search_doc
         for values in (${sql.lit(kind)})`.execute(db)
-      // Without fast updates: a list of what is still to be sorted in would be read by every search.
-      await sql`create index ${sql.ref(`search_${kind}_words`)} on ${partition}
-        using gin (words) with (fastupdate = off)`.execute(db)
+      await sql`create index ${sql.ref(indexOf(kind))} on ${partition} using gin (words)`.execute(
+        db,
+      )
     }
   },
 
   async insert(tx, kind, entries) {
     const rows = postgresRows(columns, entries.map(toRow))
-    await sql`insert into search_doc (kind, docid, id, text, rest, words)
-      select ${kind}, docid, id, text, rest, words::tsvector from ${rows}`.execute(tx)
+    // The index keeps what is new in a list at first, which every search would have to read. Sorted in
+    // together, the words of many documents cost a quarter of what they do one by one.
+    await allOf([
+      sql`insert into search_doc (kind, docid, id, text, rest, words)
+        select ${kind}, docid, id, text, rest, words::tsvector from ${rows}`.execute(tx),
+      sql`select gin_clean_pending_list(${sql.lit(indexOf(kind))}::regclass)`.execute(tx),
+    ])
   },
 
   async remove(tx, kind, docids) {
@@ -93,6 +99,8 @@ const isAmong = (kind: string, { docids }: WordSearch): RawBuilder<boolean> =>
 
 /** Written into the text, so that the planner only thinks of the partition. */
 const isKind = (kind: string): RawBuilder<boolean> => sql`kind = ${sql.lit(kind)}`
+
+const indexOf = (kind: string) => `search_${kind}_words`
 
 const columns = { docid: 'int', id: 'text', text: 'text', rest: 'text', words: 'text' } as const
 

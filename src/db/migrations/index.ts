@@ -54,10 +54,14 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
 
 /**
  * Brings the database to the newest schema.
+ * @param meanwhile what to do while a server is at work on it; not called when nothing is due
  * @returns the names of the migrations that ran now
  * @throws OperatorError when a step fails (nothing of it stays), or when the database is from a newer version
  */
-export async function migrate(db: Db): Promise<string[]> {
+export async function migrate(
+  db: Db,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<string[]> {
   // Mostly nothing is due, and then nobody's writing has to be waited for.
   if (dueAfter(await migrationsDone(db).catch(() => [])).length === 0) return []
   return await db.transaction().execute(async (tx) => {
@@ -65,7 +69,7 @@ export async function migrate(db: Db): Promise<string[]> {
     await sql`create table if not exists kysely_migration
       (name varchar(255) not null primary key, timestamp varchar(255) not null)`.execute(tx)
     const due = dueAfter(await migrationsDone(tx))
-    if (due.length > 0) await bringIn(tx, due)
+    if (due.length > 0) await bringIn(tx, due, meanwhile)
     return due
   })
 }
@@ -84,15 +88,18 @@ function dueAfter(done: readonly string[]): string[] {
   return Object.keys(migrations).filter((name) => !done.includes(name))
 }
 
-async function bringIn(tx: Db, names: readonly string[]): Promise<void> {
+async function bringIn(
+  tx: Db,
+  names: readonly string[],
+  meanwhile: () => Promise<void>,
+): Promise<void> {
   const steps = names.flatMap((name) => migrations[name] ?? [])
   const statements = await statementsOf(tx, steps)
   const notes = sql`insert into kysely_migration (name, timestamp)
     values ${sql.join(names.map((name) => sql`(${name}, ${sql.raw('current_timestamp')})`))}`
-  try {
-    await together(tx, [...statements, notes.compile(tx)])
-  } catch (cause) {
+  const made = together(tx, [...statements, notes.compile(tx)]).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : cause
     throw new OperatorError(`the database could not be brought up to date: ${reason}`, { cause })
-  }
+  })
+  await Promise.all([made, meanwhile()])
 }

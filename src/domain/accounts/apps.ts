@@ -15,7 +15,7 @@ import { deleteAuthorizationCodesOfApp } from '../../store/authorization-codes.t
 import { deleteConsentsOfApp } from '../../store/consents.ts'
 import { deleteRefreshTokensOfApp } from '../../store/refresh-tokens.ts'
 import { findAccount } from '../../store/users.ts'
-import type { Means } from './means.ts'
+import type { Means, WritingMeans } from './means.ts'
 import { checkRegistration } from './redirect-uris.ts'
 import { noSuchAccount } from './users.ts'
 
@@ -32,7 +32,7 @@ export type AppInput = Pick<AppAbout, 'name' | 'redirectUris'> & {
  * for an owner who has no account
  */
 export async function createApp(
-  { changes, clock, random }: Pick<Means, 'changes' | 'clock' | 'random'>,
+  { changes, clock, random }: WritingMeans,
   input: AppInput,
 ): Promise<{ app: App; secret: string }> {
   const secret = input.secret ?? newCredential(random)

@@ -1,4 +1,4 @@
-import type { Changes } from '../../db/changes.ts'
+import type { Changes, Writer } from '../../db/changes.ts'
 import type { Db } from '../../db/engine.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { RandomBytes } from '../../lib/secret.ts'
@@ -10,3 +10,6 @@ export type Means = {
   readonly clock: Clock
   readonly random: RandomBytes
 }
+
+/** What those of the rules work with that only write. */
+export type WritingMeans = Pick<Means, 'clock' | 'random'> & { readonly changes: Writer }

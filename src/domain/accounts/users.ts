@@ -13,7 +13,7 @@ import {
   setPasswordHash,
   updateRole,
 } from '../../store/users.ts'
-import type { Means } from './means.ts'
+import type { Means, WritingMeans } from './means.ts'
 import { hashPassword } from './passwords.ts'
 
 /** What an account may be: the words of `product` in GET /me. */
@@ -38,7 +38,7 @@ export type UserInput = {
  * @throws 400 for a name, address, country or product that cannot be, or is taken
  */
 export async function addUser(
-  { changes, clock, random }: Pick<Means, 'changes' | 'clock' | 'random'>,
+  { changes, clock, random }: WritingMeans,
   input: UserInput,
   settle: (tx: Db) => Promise<void> = async () => {},
 ): Promise<Account> {
@@ -76,7 +76,7 @@ export async function addUser(
  * @throws 404 for an unknown user, 400 for a password that is too short
  */
 export async function setPassword(
-  { changes, random }: Pick<Means, 'changes' | 'random'>,
+  { changes, random }: Pick<WritingMeans, 'changes' | 'random'>,
   userId: string,
   password: string,
 ): Promise<void> {

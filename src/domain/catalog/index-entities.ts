@@ -18,8 +18,9 @@ const atOnce = 5_000
 /** What is stored of the entities, as the search index takes it. */
 export async function entityDocs(db: Db, ids: EntityIds): Promise<SearchDoc[]> {
   const docs: SearchDoc[] = []
-  for (const run of chunk(ids.artists, atOnce)) docs.push(...(await artistDocs(db, run)))
-  for (const run of chunk(ids.albums, atOnce)) docs.push(...(await albumDocs(db, run)))
+  // Most are tracks: a server has them to store while the others are made ready for it.
   for (const run of chunk(ids.tracks, atOnce)) docs.push(...(await trackDocs(db, run)))
+  for (const run of chunk(ids.albums, atOnce)) docs.push(...(await albumDocs(db, run)))
+  for (const run of chunk(ids.artists, atOnce)) docs.push(...(await artistDocs(db, run)))
   return docs
 }
