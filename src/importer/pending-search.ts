@@ -49,10 +49,12 @@ export class PendingSearch {
  * Indexes what was noted, in short transactions; also what an interrupted import left behind. The
  * next documents are read while the last are written.
  * @param onRun is told how many entities were indexed, again and again
+ * @param signal stops between two transactions; whoever indexes next goes on from there
  */
 export async function indexPending(
   { db, changes }: { db: Db; changes: Changes },
   onRun: (indexed: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   let indexed = 0
   let next = nextDocs(db, { runId: '', position: -1 })
@@ -64,6 +66,7 @@ export async function indexPending(
     // Whoever waits for it hears of its failure; if that is nobody, writing has failed before.
     next.catch(() => {})
     for (const written of chunk(pending, maxWritten)) {
+      if (signal?.aborted === true) return
       const own = written.flatMap((noted) => docsOf(docs, noted))
       await changes.write(async (tx) => {
         await indexDocs(tx, own)
