@@ -13,11 +13,11 @@ export function cpuMicroseconds(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6
 }
 
-/** Memory of a process that is in RAM now, in megabytes of a million bytes. */
+/** Memory of a process that is in RAM now, in megabytes of a million bytes; 0 once it has ended. */
 export function residentMegabytes(pid: number): number {
   if (!hasProc) return (Number(ps(pid, 'rss=')) * 1024) / 1e6
   const status = readFileSync(`/proc/${pid}/status`, 'latin1')
-  return (Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024) / 1e6
+  return (Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024) / 1e6
 }
 
 /** `ps` writes `[[days-]hours:]minutes:seconds`, with hundredths where the system has them. */

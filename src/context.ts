@@ -13,6 +13,7 @@ import { migrate } from './db/migrations/index.ts'
 import { locationOf, openDatabase } from './db/open-database.ts'
 import { Callers } from './domain/accounts/callers.ts'
 import { sharedWindows } from './domain/accounts/shared-windows.ts'
+import { catalogAdditions, isOfCatalog } from './domain/catalog/topics.ts'
 import { Tastes } from './domain/personalization/tastes.ts'
 import { inProcessBus } from './domain/player/bus/in-process.ts'
 import { postgresBus } from './domain/player/bus/postgres.ts'
@@ -125,10 +126,9 @@ export async function openContext(
     tastes.hear(topic)
     recommender.hear(topic)
     background.hear(topic)
-    if (topic === everything || topic === 'catalog') {
-      texts.clear()
-      catalogLists.clear()
-    }
+    if (isOfCatalog(topic)) catalogLists.clear()
+    if (topic === catalogAdditions) texts.clear(isOfArtists)
+    else if (isOfCatalog(topic)) texts.clear()
     if (topic === everything || topic === 'tokens') callers.forget()
     if (topic === everything) lists.clear()
     else lists.drop(topic)
@@ -166,6 +166,9 @@ export async function openContext(
     },
   }
 }
+
+/** By the name of a shelf, which ends with the form that is on it (`api/shared/texts.ts`). */
+const isOfArtists = (shelf: string) => shelf.endsWith(' artist')
 
 /** Lists state their size; what does not is small. */
 const sizeOfList = (list: unknown) =>

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { everything } from '../db/engine.ts'
+import { isOfCatalog } from '../domain/catalog/topics.ts'
 import { analyseAll, type PassMeans } from './pass.ts'
 
 /**
@@ -28,7 +28,7 @@ export class BackgroundAnalysis {
 
   /** Hears what was written. */
   hear(topic: string): void {
-    if (topic === 'catalog' || topic === everything) this.#schedule()
+    if (isOfCatalog(topic)) this.#schedule()
   }
 
   /** Looks for work before long: a scan writes in many steps. */

@@ -1,4 +1,4 @@
-import type { Database, Db } from './engine.ts'
+import type { Announced, Database, Db } from './engine.ts'
 
 /** What a transaction touched, as topics: `catalog`, `library:mira:track`, `playlist:37i9…`. */
 export type Touch = (topic: string) => void
@@ -28,16 +28,14 @@ export class Changes {
   /** Runs `work` in one transaction and tells what it touched once it is committed. */
   async write<T>(work: (tx: Db, touch: Touch) => Promise<T>): Promise<T> {
     const topics = new Set<string>()
-    let announced = Promise.resolve()
+    let announced: Announced | undefined
     const result = await this.#database.transaction(async (tx) => {
       const value = await work(tx, (topic) => topics.add(topic))
-      // It goes out together with the commit.
-      if (topics.size > 0) announced = this.#database.announce(tx, [...topics])
-      announced.catch(() => {})
+      if (topics.size > 0) announced = await this.#database.announce(tx, [...topics])
       return value
     })
     // PostgreSQL answers the commit of a transaction that failed as if nothing were wrong.
-    await announced
+    await announced?.arrival
     for (const topic of topics) this.#tell(topic)
     return result
   }

@@ -7,6 +7,9 @@ export type Db = Kysely<Tables>
 /** Where the data lives: a file of the embedded engine, or a PostgreSQL server. */
 export type Location = { file: string } | { url: string }
 
+/** An announcement that leaves with the commit; `arrival` fails when the transaction had failed. */
+export type Announced = { arrival: Promise<unknown> }
+
 /** An open database, and how the processes that share it hear of each other's commits. */
 export type Database = {
   db: Db
@@ -15,8 +18,8 @@ export type Database = {
    * must be waited for before the work ends.
    */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  /** Tells the other processes what a transaction touched, at the moment it is committed. */
-  announce(tx: Db, topics: string[]): Promise<void>
+  /** Tells the other processes, with its commit, what a transaction touched; its last statement. */
+  announce(tx: Db, topics: string[]): Promise<Announced>
   /**
    * Hears what others announce, until the function it returns is called.
    * @param tell called with each topic, or with `everything` when it is unknown which

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresDialectConfig, sql } from 'kysely'
 import pg from 'pg'
+import { heardIn, toAnnouncement } from './announcement.ts'
 import { type Database, type Db, everything } from './engine.ts'
 import { keepingPool } from './keeping-pool.ts'
 import { PipeliningDriver } from './postgres-driver.ts'
@@ -25,16 +26,16 @@ export function openPostgres(url: string): Database {
     db,
     transaction: (work) => db.transaction().execute((tx) => inPipeline(tx, dialect, work)),
     async announce(tx, topics) {
-      const listed = topics.join('\n')
-      const payload = `${self}\n${Buffer.byteLength(listed) > maxPayload ? everything : listed}`
-      await sql`select pg_notify(${channel} || md5(current_schema()), ${payload})`.execute(tx)
+      const payload = toAnnouncement(self, topics)
+      // Not waited for: it goes out together with the commit.
+      const arrival =
+        sql`select pg_notify(${channel} || md5(current_schema()), ${payload})`.execute(tx)
+      arrival.catch(() => {})
+      return { arrival }
     },
     hear: (tell) =>
       listen(url, channel, {
-        heard(payload) {
-          const [sender, ...topics] = payload.split('\n')
-          if (sender !== self) topics.forEach(tell)
-        },
+        heard: (payload) => heardIn(payload, self).forEach(tell),
         missed: () => tell(everything),
       }),
     messages: {
@@ -73,8 +74,6 @@ class PipeliningDialect extends PostgresDialect {
 /** Channels belong to a whole database; the rest of the name is the schema's, which is one Reprise. */
 const channel = 'reprise_changes_'
 const messageChannel = 'reprise_messages_'
-/** NOTIFY carries 8,000 bytes at most; a transaction that touched more says "everything". */
-const maxPayload = 7_000
 
 /** 64-bit integers as numbers: counts and epoch milliseconds stay far below 2^53. */
 const numericTypes: pg.CustomTypesConfig = {

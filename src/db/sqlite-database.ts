@@ -1,11 +1,9 @@
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import { type Database, type Db, everything } from './engine.ts'
+import type { Database, Db } from './engine.ts'
+import { SqliteAnnouncements } from './sqlite-announcements.ts'
 import { NodeSqliteDriver } from './sqlite-driver.ts'
 
-/**
- * Opens a database file. What other processes changed in it is not announced: a counter that the
- * engine keeps is looked at ten times a second, and says "everything".
- */
+/** Opens a database file. */
 export function openSqlite(file: string): Database {
   const driver = new NodeSqliteDriver(file)
   const db: Db = new Kysely({
@@ -16,11 +14,12 @@ export function openSqlite(file: string): Database {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
+  const announcements = new SqliteAnnouncements(db, () => driver.foreignCommits())
   return {
     db,
     transaction: (work) => db.transaction().execute(work),
-    announce: async () => {},
-    hear: async (tell) => pollForeignCommits(driver, () => tell(everything)),
+    announce: (tx, topics) => announcements.announce(tx, topics),
+    hear: (tell) => announcements.hear(tell),
     messages: undefined,
     close: () => db.destroy(),
   }
@@ -37,18 +36,4 @@ class OwnSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
-}
-
-const pollIntervalMs = 100
-
-function pollForeignCommits(driver: NodeSqliteDriver, tell: () => void): () => Promise<void> {
-  let seen = driver.foreignCommits()
-  const timer = setInterval(() => {
-    const now = driver.foreignCommits()
-    if (now === seen) return
-    seen = now
-    tell()
-  }, pollIntervalMs)
-  timer.unref()
-  return async () => clearInterval(timer)
 }

@@ -51,13 +51,16 @@ export class PendingSearch {
  * Indexes what was noted, in short transactions; also what an interrupted import left behind. The
  * next documents are read and made ready while the last are written.
  * @param onRun is told how many entities were indexed, again and again
+ * @param signal stops between two transactions; whoever indexes next goes on from there
  */
 export async function indexPending(
   { db, changes }: { db: Db; changes: Changes },
   onRun: (indexed: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   let indexed = 0
   for await (const { pending, entries } of readAhead(readied(readAhead(noted(db))))) {
+    if (signal?.aborted === true) return
     await changes.write(async (tx) => {
       await indexEntries(tx, entries)
       for (const { runId, position } of pending) await deletePending(tx, runId, position)

@@ -35,6 +35,15 @@ test('clearing empties every shelf and begins another epoch on each', () => {
   assert.notEqual(shelf.epoch, epoch)
 })
 
+test('some shelves can be cleared by their names', () => {
+  const shelves = shelvesOf(100)
+  for (const name of ['US artist', 'DE artist', 'US album']) shelves.shelf(name).set('1', 'x')
+  shelves.clear((name) => name.endsWith(' artist'))
+  assert.equal(shelves.shelf('US artist').peek('1'), undefined)
+  assert.equal(shelves.shelf('DE artist').peek('1'), undefined)
+  assert.equal(shelves.shelf('US album').peek('1'), 'x')
+})
+
 test('any number of names leaves what is held where it was', () => {
   const shelves = shelvesOf(1_000)
   shelves.shelf('kept').set('1', 'x')

@@ -26,8 +26,9 @@ export class Shelves<T> {
     return made
   }
 
-  clear(): void {
-    for (const shelf of this.#shelves.values()) shelf.clear()
+  /** Empties the shelves with such names; all of them unless said. */
+  clear(isMeant: (name: string) => boolean = () => true): void {
+    for (const [name, shelf] of this.#shelves) if (isMeant(name)) shelf.clear()
   }
 
   /** Names may come from outside, so shelves whose last value has gone do not stay for ever. */

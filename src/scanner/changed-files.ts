@@ -65,12 +65,15 @@ export async function findChanges(
 async function knownFiles(db: Db, root: string): Promise<Map<string, ScannedFile>> {
   const known = new Map<string, ScannedFile>()
   const prefix = root.endsWith('/') ? root : `${root}/`
-  for (let after = ''; ; ) {
-    const files = await scannedFiles(db, prefix, { after, limit: 5_000 })
-    for (const file of files) known.set(file.path, file)
+  let next = scannedFiles(db, prefix, { after: '', limit: 5_000 })
+  for (;;) {
+    const files = await next
     const last = files.at(-1)
     if (last === undefined) return known
-    after = last.path
+    // Asked for already while these are noted.
+    next = scannedFiles(db, prefix, { after: last.path, limit: 5_000 })
+    next.catch(() => {})
+    for (const file of files) known.set(file.path, file)
   }
 }
 

@@ -1,15 +1,10 @@
-import { type Dirent, readdir, type Stats, stat, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { chunk } from '../lib/chunk.ts'
 import type { ScannedFile } from '../store/scanned-files.ts'
 import { DiskPace } from './disk-pace.ts'
-
-const list = promisify(readdir) as (
-  path: string,
-  options: { withFileTypes: true },
-) => Promise<Dirent[]>
-const look = promisify(stat) as (path: string) => Promise<Stats>
 
 /** A file as the file system shows it. */
 export type FoundFile = Pick<ScannedFile, 'path' | 'size' | 'modifiedAt' | 'kind'>
@@ -28,13 +23,16 @@ export class Walk {
   readonly obstacles: Obstacle[] = []
   readonly #seen = new Set<string>()
   readonly #pace = new DiskPace()
+  #entered = 0
 
   /** The folders under a root, each before the ones in it. */
   async *folders(root: string): AsyncGenerator<FoundFolder> {
     const waiting = [root]
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      // A disk that answers at once would let nobody in, not even Ctrl-C.
+      if (++this.#entered % foldersAtOnce === 0) await othersFirst()
       if (!(await this.#isNew(path))) continue
-      const entries = await list(path, { withFileTypes: true }).catch(() => undefined)
+      const entries = await this.#list(path)
       if (entries === undefined) {
         this.obstacles.push({ path, reason: 'folder_cannot_be_read', isFolder: true })
         continue
@@ -46,7 +44,7 @@ export class Walk {
   }
 
   async #isNew(path: string): Promise<boolean> {
-    const about = await look(path).catch(() => undefined)
+    const [about] = await this.#lookAt([path])
     if (about === undefined) return true
     const identity = `${about.dev}:${about.ino}`
     if (this.#seen.has(identity)) {
@@ -66,7 +64,7 @@ export class Walk {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
     const toLookAt: { path: string; kind: FoundFile['kind'] | undefined; isLink: boolean }[] = []
     for (const entry of inOrder) {
-      const path = join(folder, entry.name)
+      const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`
       const kind = kindOf(entry.name)
       if (entry.isDirectory()) folders.push(path)
       else if (entry.isSymbolicLink()) toLookAt.push({ path, kind, isLink: true })
@@ -90,10 +88,17 @@ export class Walk {
     return { files, folders: [...folders, ...linked] }
   }
 
+  #list(folder: string): Promise<Dirent[] | undefined> {
+    return this.#pace.ask(
+      () => orNothing(() => readdirSync(folder, { withFileTypes: true })),
+      () => readdir(folder, { withFileTypes: true }).catch(() => undefined),
+    )
+  }
+
   #lookAt(paths: string[]): Promise<(Stats | undefined)[]> {
     return this.#pace.ask(
-      () => paths.map(lookNow),
-      () => Promise.all(paths.map((path) => look(path).catch(() => undefined))),
+      () => paths.map((path) => orNothing(() => statSync(path, { throwIfNoEntry: false }))),
+      () => Promise.all(paths.map((path) => stat(path).catch(() => undefined))),
       paths.length,
     )
   }
@@ -107,13 +112,16 @@ export class Walk {
   }
 }
 
-function lookNow(path: string): Stats | undefined {
+function orNothing<T>(ask: () => T): T | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })
+    return ask()
   } catch {
     return undefined
   }
 }
+
+/** So many folders are a few milliseconds. */
+const foldersAtOnce = 32
 
 /** So many files are looked at together: more wait for a disk, and a network, at the same time. */
 const atOnce = 64

@@ -1,6 +1,7 @@
 import type { Touch } from '../db/changes.ts'
 import type { Db } from '../db/engine.ts'
 import { dropLeftAlbums } from '../domain/catalog/emptied-albums.ts'
+import { topicOf } from '../domain/catalog/topics.ts'
 import { writeEntities } from '../domain/catalog/write-batch.ts'
 import type { PendingSearch } from '../importer/pending-search.ts'
 import { idFromKey } from '../lib/base62.ts'
@@ -110,7 +111,9 @@ export async function takeSongs(
     tx,
     batch.albums.map(({ id }) => ({ kind: 'album' as const, id })),
   )
-  touch('catalog')
+  // Of a track that was there other files may sound now, and a recording may stand in for another.
+  const isKnown = (song: Song) => matches.has(song) || known.candidates(song, 'isrc').length > 0
+  touch(songs.some(isKnown) ? 'catalog' : topicOf(plan))
   return songs.map((song) => takenOf(song, matches.get(song)))
 }
 

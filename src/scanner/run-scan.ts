@@ -82,7 +82,7 @@ async function scan(
   if (signal?.aborted !== true) await takePlaylists(to, changes.folders, options.owner)
   if (signal?.aborted !== true) await tidyUp(to, changes.gone)
   if (options.purge === true && signal?.aborted !== true) await purgeMissing(to, roots)
-  await indexPending(means, (entities) => onProgress({ phase: 'indexing', entities }))
+  await indexPending(means, (entities) => onProgress({ phase: 'indexing', entities }), signal)
   if (options.covers === true) await means.changes.write((tx) => wantEveryCover(tx))
   const covers = await makeCovers(to, {
     signal,

@@ -23,6 +23,7 @@ import { roles } from './0019-roles.ts'
 import { mcp } from './0023-mcp.ts'
 import { jobs } from './0024-jobs.ts'
 import { appWebsites } from './0026-app-websites.ts'
+import { announcements } from './0027-announcements.ts'
 import type { Schema } from './columns.ts'
 import { statementsOf } from './statements-of.ts'
 
@@ -48,6 +49,7 @@ const migrations: Record<string, (db: Schema) => Promise<void>> = {
   '0023-mcp': mcp,
   '0024-jobs': jobs,
   '0026-app-websites': appWebsites,
+  '0027-announcements': announcements,
 }
 
 /**

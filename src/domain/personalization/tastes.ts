@@ -1,6 +1,7 @@
-import { type Db, everything } from '../../db/engine.ts'
+import type { Db } from '../../db/engine.ts'
 import { Cache } from '../../lib/cache.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { isOfCatalog } from '../catalog/topics.ts'
 import { type Taste, tasteOf } from './taste.ts'
 
 type Held = { taste: Taste; since: number }
@@ -24,7 +25,7 @@ export class Tastes {
 
   /** Hears what was written. */
   hear(topic: string): void {
-    if (topic === everything || topic === 'catalog') {
+    if (isOfCatalog(topic)) {
       this.#held.clear()
       this.#readers.clear()
       return

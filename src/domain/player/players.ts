@@ -14,6 +14,7 @@ import {
 } from '../../store/player-sessions.ts'
 import { loadResumePoints, type ResumePoints } from '../../store/resume-points.ts'
 import { findAccount } from '../../store/users.ts'
+import { isOfCatalog } from '../catalog/topics.ts'
 import { recordPlays } from '../personalization/record-plays.ts'
 import { keepResumePoint } from '../spoken/resume.ts'
 import { resumeTopic } from '../spoken/topics.ts'
@@ -58,7 +59,7 @@ export class Players {
     this.#means = means
     this.bus = means.bus
     means.changes.subscribe((topic) => {
-      if (topic === everything || topic === 'catalog') this.#durations.clear()
+      if (isOfCatalog(topic)) this.#durations.clear()
       if (topic === everything) {
         this.#sessions.clear()
         this.#resumePoints.clear()

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/engine.ts'
-import { everything } from '../../db/engine.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { isOfCatalog } from '../catalog/topics.ts'
 import type { Baskets } from './baskets.ts'
 import type { CatalogIndex } from './catalog-index.ts'
 import { loadBaskets, loadCatalogIndex } from './load.ts'
@@ -28,7 +28,7 @@ export class Recommender {
 
   /** Hears what was written. */
   hear(topic: string): void {
-    if (topic === 'catalog' || topic === everything) this.#drop()
+    if (isOfCatalog(topic)) this.#drop()
     else if (isOfBaskets(topic)) this.#isBasketsStale = true
   }
 
