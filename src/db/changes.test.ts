@@ -111,3 +111,15 @@ test('a broken connection drops everything and hears again when it is back', {
     return !holds(neighbour, 'changed') && holds(neighbour, 'kept')
   })
 })
+
+test('statements that nobody waits for one by one run in order, and none after the end', async () => {
+  const kept = await world.changes.write(async (tx) => {
+    const writes = ['a', 'b', 'c'].map((value) => writeSetting(tx, 'ordered', value))
+    await Promise.all(writes)
+    return tx
+  })
+  const read = (db: typeof world.db) =>
+    db.selectFrom('setting').select('value').where('name', '=', 'ordered').executeTakeFirst()
+  assert.equal((await read(world.db))?.value, 'c')
+  await assert.rejects(async () => read(kept))
+})
