@@ -1,5 +1,5 @@
 import type { Engine } from '../src/db/engine-of.ts'
-import { type Bar, bars } from './bars.ts'
+import { type Bar, barOf } from './bars.ts'
 
 /** What a measurement found; a figure it has nothing to say about is left out. */
 export type Figures = {
@@ -33,7 +33,7 @@ export type Row = {
 }
 
 export function toRow(name: string, engine: Engine, figures: Figures): Row {
-  const bar = bars[name]
+  const bar = barOf(name, engine)
   return {
     name,
     engine,
