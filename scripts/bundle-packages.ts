@@ -7,7 +7,7 @@ import { build } from 'vite'
 const names = ['kysely', 'typebox', 'typebox/compile', 'typebox/value']
 
 /**
- * Makes one file of each, for `src/packages.js`; what they share is there once. They take their
+ * Makes one file of each, for `src/loading.js`; what they share is there once. They take their
  * place together, so that no start finds some of them.
  */
 export async function bundlePackages(): Promise<void> {

@@ -7,6 +7,6 @@ import { fileURLToPath } from 'node:url'
 // Beside what npm installed, so that it is the project's own and goes when the packages go.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/reprise', import.meta.url)))
 
-await import('./packages.js')
+await import('./loading.js')
 const { runCommandLine } = await import('./cli/index.ts')
 await runCommandLine(process.argv)

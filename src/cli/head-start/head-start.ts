@@ -18,7 +18,7 @@ export function headStart(config: Config): HeadStart {
   if (!isFirst) return { done: Promise.resolve(), [Symbol.dispose]() {} }
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
     // As this process was told by `main.js`.
-    execArgv: [...process.execArgv, '--import', new URL('../../packages.js', import.meta.url).href],
+    execArgv: [...process.execArgv, '--import', new URL('../../loading.js', import.meta.url).href],
     env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
     stdio: 'ignore',
   })
