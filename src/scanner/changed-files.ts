@@ -1,4 +1,5 @@
 import type { Db } from '../db/engine.ts'
+import { readAhead } from '../lib/read-ahead.ts'
 import { type ScannedFile, scannedFiles } from '../store/scanned-files.ts'
 import { type FoundFile, type FoundFolder, Walk } from './phase-1-walk.ts'
 
@@ -65,15 +66,18 @@ export async function findChanges(
 async function knownFiles(db: Db, root: string): Promise<Map<string, ScannedFile>> {
   const known = new Map<string, ScannedFile>()
   const prefix = root.endsWith('/') ? root : `${root}/`
-  let next = scannedFiles(db, prefix, { after: '', limit: 5_000 })
-  for (;;) {
-    const files = await next
-    const last = files.at(-1)
-    if (last === undefined) return known
-    // Asked for already while these are noted.
-    next = scannedFiles(db, prefix, { after: last.path, limit: 5_000 })
-    next.catch(() => {})
+  for await (const files of readAhead(pagesOf(db, prefix))) {
     for (const file of files) known.set(file.path, file)
+  }
+  return known
+}
+
+async function* pagesOf(db: Db, prefix: string): AsyncGenerator<ScannedFile[], void> {
+  let after: string | undefined = ''
+  while (after !== undefined) {
+    const files: ScannedFile[] = await scannedFiles(db, prefix, { after, limit: 5_000 })
+    yield files
+    after = files.at(-1)?.path
   }
 }
 

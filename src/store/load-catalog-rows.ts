@@ -6,6 +6,7 @@ import type {
   AudioFeaturesTable,
   TrackTable,
 } from '../db/schema/catalog.ts'
+import { allOf } from '../lib/all-of.ts'
 import { chunk } from '../lib/chunk.ts'
 
 /** Rows as the writer compares them: flat, credits as one text of ids, market codes as stored. */
@@ -30,7 +31,7 @@ export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<str
 
 export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
   return inRuns(ids, async (run) => {
-    const [credits, rows] = await Promise.all([
+    const [credits, rows] = await allOf([
       executeOnce(db, `albumCredits ${run.length}`, run, () =>
         db
           .selectFrom('album_artist')
@@ -70,7 +71,7 @@ export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<stri
 
 export async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<string, TrackRow>> {
   return inRuns(ids, async (run) => {
-    const [credits, rows] = await Promise.all([
+    const [credits, rows] = await allOf([
       executeOnce(db, `trackCredits ${run.length}`, run, () =>
         db
           .selectFrom('track_artist')

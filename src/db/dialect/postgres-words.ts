@@ -24,9 +24,8 @@ export const postgresWords: WordIndex = {
       const partition = sql.ref(`search_${kind}`)
       await sql`create table ${partition} partition of search_doc
         for values in (${sql.lit(kind)})`.execute(db)
-      await sql`create index ${sql.ref(indexOf(kind))} on ${partition} using gin (words)`.execute(
-        db,
-      )
+      await sql`create index ${sql.ref(indexOf(kind))} on ${partition}
+        using gin (words) with (gin_pending_list_limit = 16384)`.execute(db)
     }
   },
 

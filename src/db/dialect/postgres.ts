@@ -10,21 +10,12 @@ export const postgres: Dialect = {
   givenRows: postgresRows,
   upsert: postgresUpsert,
   isAmong: (column, ids) => sql`${sql.ref(column)} = any(${postgresArray(ids)}::text[])`,
-  async prepareBulk(db) {
-    // Words that wait in a list and are sorted into the index together take a third of the time.
-    for (const name of await wordIndexes(db)) {
-      await sql`alter index ${sql.ref(name)} set (fastupdate = on, gin_pending_list_limit = 16384)`.execute(
-        db,
-      )
-    }
-  },
+  // Nothing is put off: words are sorted into their index with each batch (`postgres-words.ts`).
+  prepareBulk: async () => {},
   async takeTurn(tx, name) {
     await sql`select pg_advisory_xact_lock(hashtext(${`${name} `} || current_schema()))`.execute(tx)
   },
-  async settle(db) {
-    const indexes = await wordIndexes(db)
-    await Promise.all([...indexes.map((name) => sortIn(db, name)), lookAtTables(db)])
-  },
+  settle: lookAtTables,
   words: postgresWords,
 }
 
@@ -37,17 +28,4 @@ async function lookAtTables(db: Db): Promise<void> {
     await sql`set local default_statistics_target = 20`.execute(tx)
     await sql`analyze ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(tx)
   })
-}
-
-/** Names of the indexes that hold words. */
-async function wordIndexes(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select indexname as name from pg_indexes
-    where schemaname = current_schema() and indexdef like '% USING gin %'`.execute(db)
-  return rows.map(({ name }) => name)
-}
-
-/** Sorts the words that wait into their index; from now on none wait. */
-async function sortIn(db: Db, index: string): Promise<void> {
-  await sql`alter index ${sql.ref(index)} set (fastupdate = off)`.execute(db)
-  await sql`select gin_clean_pending_list(${index}::regclass)`.execute(db)
 }

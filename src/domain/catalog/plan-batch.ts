@@ -1,3 +1,4 @@
+import { allOf } from '../../lib/all-of.ts'
 import type { CatalogBatch, SourceRank } from '../../model/records.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
 import {
@@ -48,7 +49,7 @@ export async function planBatch(rows: CatalogRows, batch: CatalogBatch): Promise
   const common = { batch, disagreements }
   const idOf = (record: { id: string }) => record.id
   // All at once: on a server, what takes a way there and back each would be waited for four times.
-  const [artists, storedTracks, storedAlbums, storedFeatures] = await Promise.all([
+  const [artists, storedTracks, storedAlbums, storedFeatures] = await allOf([
     rows.artists(batch.artists.map(idOf)),
     rows.tracks(batch.tracks.map(idOf)),
     rows.albums(batch.albums.map(idOf)),

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/engine.ts'
+import { allOf } from '../../lib/all-of.ts'
 import { albumsOfArtists, tracksOfAlbums, tracksOfArtists } from '../../store/catalog-dependents.ts'
 import type { EntityIds } from './index-entities.ts'
 import { type BatchPlan, type Change, outcomeOf } from './plan-batch.ts'
@@ -22,7 +23,7 @@ export async function touchedEntities(tx: Db, plan: BatchPlan): Promise<EntityId
   const otherYears = [...plan.albums.changes.values()].filter(
     ({ before, after }) => before?.release_day !== after.release_day,
   )
-  const [albumsOf, tracksOf, tracksOn] = await Promise.all([
+  const [albumsOf, tracksOf, tracksOn] = await allOf([
     albumsOfArtists(tx, renamedArtists),
     tracksOfArtists(tx, unique(renamedArtists, newStyles)),
     tracksOfAlbums(tx, renamedAlbums),

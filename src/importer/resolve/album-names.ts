@@ -1,4 +1,5 @@
 import { derivedAlbumId } from '../../domain/catalog/derived-ids.ts'
+import { allOf } from '../../lib/all-of.ts'
 import { fold, sortKey } from '../../lib/fold.ts'
 import { survivors } from '../../store/aliased.ts'
 import { albumsBySortKey } from '../../store/catalog-matches.ts'
@@ -23,7 +24,7 @@ export async function resolveAlbumNames(
   const found = new Map<string, NamedAlbum>()
   if (names.length === 0) return found
   const derived = new Map(names.map((name) => [albumKey(name), derive(name)]))
-  const [successors, known] = await Promise.all([
+  const [successors, known] = await allOf([
     survivors(stored.db, 'album', [...new Set(derived.values())]),
     stored.albums(derived.values()),
   ])

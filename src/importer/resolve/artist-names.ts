@@ -1,4 +1,5 @@
 import { derivedArtistId } from '../../domain/catalog/derived-ids.ts'
+import { allOf } from '../../lib/all-of.ts'
 import { fold, sortKey } from '../../lib/fold.ts'
 import { survivors } from '../../store/aliased.ts'
 import { artistsBySortKey } from '../../store/catalog-matches.ts'
@@ -23,7 +24,7 @@ export async function resolveArtistNames(
     wanted.set(key, { derived: derivedArtistId(name), sortKey: sortKey(name) })
   }
   const derivedIds = [...wanted.values()].map(({ derived }) => derived)
-  const [successors, known] = await Promise.all([
+  const [successors, known] = await allOf([
     survivors(stored.db, 'artist', derivedIds),
     stored.artists(derivedIds),
   ])

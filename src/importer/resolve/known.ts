@@ -1,3 +1,4 @@
+import { allOf } from '../../lib/all-of.ts'
 import { survivors } from '../../store/aliased.ts'
 import type { CatalogRows } from '../../store/catalog-rows.ts'
 import type { AlbumRow, ArtistRow, TrackRow } from '../../store/load-catalog-rows.ts'
@@ -50,14 +51,14 @@ export async function lookUp(stored: CatalogRows, rows: readonly Row[]): Promise
   const albumIds = idsOf(mentioned.albums)
   const artistIds = [...idsOf(mentioned.artists), ...credits.map(({ artistId }) => artistId)]
   // All at once: on a server, each takes a way there and back.
-  const former = await Promise.all([
+  const former = await allOf([
     survivors(db, 'track', trackIds),
     survivors(db, 'album', albumIds),
     survivors(db, 'artist', artistIds),
   ])
   const successors = new Map(former.flatMap((found) => [...found]))
   const current = (id: string) => successors.get(id) ?? id
-  const [tracks, albums, artists] = await Promise.all([
+  const [tracks, albums, artists] = await allOf([
     stored.tracks(trackIds.map(current)),
     stored.albums(albumIds.map(current)),
     stored.artists(artistIds.map(current)),
