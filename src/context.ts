@@ -7,7 +7,7 @@ import { BackgroundAnalysis } from './analysis/background.ts'
 import { threadsOf } from './analysis/threads.ts'
 import type { Config } from './config-keys.ts'
 import { Changes } from './db/changes.ts'
-import { makeDataFolder } from './db/data-folder.ts'
+import { isServed, makeDataFolder } from './db/data-folder.ts'
 import { type Db, everything } from './db/engine.ts'
 import { migrate } from './db/migrations/index.ts'
 import { locationOf, openDatabase } from './db/open-database.ts'
@@ -78,8 +78,8 @@ export type Context = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** What a test replaces. */
-export type Overrides = { clock?: Clock; random?: RandomBytes }
+/** What a test replaces, and whether this is for work that gives way to a server beside it. */
+export type Choices = { clock?: Clock; random?: RandomBytes; givesWay?: boolean }
 
 /**
  * Opens the database, brings it up to date and builds the context.
@@ -88,11 +88,13 @@ export type Overrides = { clock?: Clock; random?: RandomBytes }
 export async function openContext(
   config: Config,
   log: Logger,
-  { clock = systemClock, random = systemRandom }: Overrides = {},
+  { clock = systemClock, random = systemRandom, givesWay = false }: Choices = {},
 ): Promise<Context> {
   const folder = config.memory ? mkdtempSync(join(tmpdir(), 'reprise-')) : config.data
   makeDataFolder(folder)
-  const database = await openDatabase(locationOf(folder, config.database_url))
+  const database = await openDatabase(locationOf(folder, config.database_url), {
+    givesWay: givesWay && isServed(folder),
+  })
   try {
     await migrate(database.db)
   } catch (error) {

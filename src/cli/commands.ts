@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import type { Settings } from '../config.ts'
-import type { Context } from '../context.ts'
+import type { Choices, Context } from '../context.ts'
 import { holdYoungGeneration } from '../lib/young-generation.ts'
 
 /** What commands work with. */
 export type Means = {
   settings: () => Settings
-  open: () => Promise<Context>
+  open: (choices?: Choices) => Promise<Context>
 }
 
 /**

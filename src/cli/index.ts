@@ -1,8 +1,7 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { toConfig } from '../config.ts'
-import type { Context } from '../context.ts'
-import { commands } from './commands.ts'
+import { commands, type Means } from './commands.ts'
 import { examples } from './examples.ts'
 import { explain } from './explain.ts'
 import { addSettings, settingsOf } from './settings.ts'
@@ -31,14 +30,14 @@ export async function buildCommandLine(wanted?: string): Promise<Command> {
     running = command
   })
   const settings = () => settingsOf(running)
-  const open = async (): Promise<Context> => {
+  const open: Means['open'] = async (choices) => {
     const config = toConfig(settings())
     const [{ openContext }, { createLog }] = await Promise.all([
       import('../context.ts'),
       import('../log.ts'),
     ])
     // A command's own output is what its user wants to see; the log says what went wrong.
-    return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log))
+    return openContext(config, createLog(config.log === 'info' ? 'warn' : config.log), choices)
   }
   const isKnown = wanted !== undefined && Object.hasOwn(commands, wanted)
   for (const [name, load] of Object.entries(commands)) {

@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { giveWay } from './give-way.ts'
 import { ProgressLine } from './progress-line.ts'
 
 /** What a shell expects of a program that was ended by Ctrl-C. */
@@ -12,7 +12,7 @@ export const interrupted = 130
 export async function longWork<T>(
   work: (signal: AbortSignal, line: ProgressLine) => Promise<T>,
 ): Promise<T> {
-  setPriority(givingWay)
+  giveWay()
   const line = new ProgressLine(process.stderr)
   const stop = new AbortController()
   const onSignal = () => {
@@ -27,6 +27,3 @@ export async function longWork<T>(
     line.clear()
   }
 }
-
-/** Below normal, as the systems count it; a free processor is used as fully as ever. */
-const givingWay = 10

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { foldersIn } from '../config.ts'
 import type { Context } from '../context.ts'
+import { isServed } from '../db/data-folder.ts'
 import { badRequest } from '../lib/errors.ts'
 import type { JobStep } from '../model/job.ts'
 import { runScan, type ScanProgress } from '../scanner/run-scan.ts'
@@ -8,7 +9,9 @@ import type { ScanReport } from '../scanner/scan-report.ts'
 import { finishBulk, prepareBulk } from '../store/bulk.ts'
 import { findAccount } from '../store/users.ts'
 import { findFfmpeg } from '../streaming/ffmpeg.ts'
+import type { Means } from './commands.ts'
 import { examples } from './examples.ts'
+import { leaveOneProcessor } from './give-way.ts'
 import { JsonLines } from './json-lines.ts'
 import { interrupted, longWork } from './long-work.ts'
 import { print, printJson } from './print.ts'
@@ -26,7 +29,7 @@ type Options = {
 }
 
 /** `reprise scan`: folders of music into the catalog; works beside a running server. */
-export function scanCommand(open: () => Promise<Context>): Command {
+export function scanCommand(open: Means['open']): Command {
   return new Command('scan')
     .description('Take music, audiobooks and playlists in folders into the catalog')
     .argument('[folder...]', 'where to look (the folders of the setting music)')
@@ -44,20 +47,24 @@ are gone stay, unplayable, until the files are back or --purge.
 ${examples('reprise scan ~/Music', 'reprise scan --purge ~/Music /mnt/more', 'reprise scan --json')}`,
     )
     .action((folders: string[], options: Options, command: Command) =>
-      withContext(command, open, async (ctx) => {
-        const chosen = folders.length > 0 ? folders : foldersIn(ctx.config.music)
-        if (chosen.length === 0) throw badRequest('name a folder, or set music')
-        const { owner } = options
-        if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
-          throw await unknownUser(ctx.db, owner)
-        }
-        const lines = options.jsonLines === true ? new JsonLines() : undefined
-        const report = await scanFolders(ctx, chosen, { ...options, lines })
-        if (lines !== undefined) lines.report(report)
-        else if (options.json === true) printJson(report)
-        else print(scanSummary(report))
-        if (!report.complete) process.exitCode = interrupted
-      }),
+      withContext(
+        command,
+        () => open({ givesWay: true }),
+        async (ctx) => {
+          const chosen = folders.length > 0 ? folders : foldersIn(ctx.config.music)
+          if (chosen.length === 0) throw badRequest('name a folder, or set music')
+          const { owner } = options
+          if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
+            throw await unknownUser(ctx.db, owner)
+          }
+          const lines = options.jsonLines === true ? new JsonLines() : undefined
+          const report = await scanFolders(ctx, chosen, { ...options, lines })
+          if (lines !== undefined) lines.report(report)
+          else if (options.json === true) printJson(report)
+          else print(scanSummary(report))
+          if (!report.complete) process.exitCode = interrupted
+        },
+      ),
     )
 }
 
@@ -66,6 +73,7 @@ async function scanFolders(
   folders: string[],
   { purge = false, covers = false, owner, lines }: Options & { lines: JsonLines | undefined },
 ): Promise<ScanReport> {
+  if (isServed(ctx.folder)) leaveOneProcessor()
   return longWork(async (signal, line) => {
     await prepareBulk(ctx.db)
     try {

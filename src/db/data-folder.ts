@@ -6,6 +6,8 @@ import { OperatorError } from '../lib/operator-error.ts'
 /** A data folder that cannot be used; the message says why. */
 export class DataFolderError extends OperatorError {}
 
+class TakenError extends DataFolderError {}
+
 /**
  * Makes the data folder when it is missing. @throws DataFolderError when it cannot be written to
  */
@@ -32,6 +34,17 @@ export const claimDataFolder = (folder: string): (() => void) =>
     `another Reprise server is using the data folder ${folder}; stop it, or start this one with --data`,
   )
 
+/** Whether a server has the data folder now. @throws DataFolderError when it is read-only */
+export function isServed(folder: string): boolean {
+  try {
+    claimDataFolder(folder)()
+    return false
+  } catch (error) {
+    if (error instanceof TakenError) return true
+    throw error
+  }
+}
+
 /**
  * Claims the data folder for one scan, in the same way, beside whatever server has it.
  * @returns the release
@@ -43,14 +56,15 @@ export const claimScan = (folder: string): (() => void) =>
 function claim(folder: string, file: string, taken: string): () => void {
   let lock: DatabaseSync | undefined
   try {
-    lock = new DatabaseSync(join(folder, file), { timeout: 0 })
+    // Who only looks whether somebody has it holds it for an instant.
+    lock = new DatabaseSync(join(folder, file), { timeout: 50 })
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
   } catch (cause) {
     lock?.close()
-    const message = /locked/.test(String(cause))
-      ? taken
-      : `the data folder ${folder} cannot be written to: ${reason(cause)}`
-    throw new DataFolderError(message, { cause })
+    if (/locked/.test(String(cause))) throw new TakenError(taken, { cause })
+    throw new DataFolderError(`the data folder ${folder} cannot be written to: ${reason(cause)}`, {
+      cause,
+    })
   }
   return () => lock.close()
 }

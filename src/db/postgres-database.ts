@@ -2,13 +2,14 @@ import { Kysely, PostgresDialect, type PostgresDialectConfig, sql } from 'kysely
 import pg from 'pg'
 import { heardIn, toAnnouncement } from './announcement.ts'
 import { type Database, type Db, everything } from './engine.ts'
+import { GivingWayAdapter } from './engine-of.ts'
 import { keepingPool } from './keeping-pool.ts'
 import { PipeliningDriver } from './postgres-driver.ts'
 import { listen } from './postgres-listener.ts'
 import { inPipeline } from './postgres-pipeline.ts'
 
 /** Opens a database on a PostgreSQL server; commits are announced by NOTIFY. */
-export function openPostgres(url: string): Database {
+export function openPostgres(url: string, givesWay: boolean): Database {
   const pool = keepingPool({
     connectionString: url,
     max: 10,
@@ -19,12 +20,13 @@ export function openPostgres(url: string): Database {
   })
   // An idle connection that breaks must not end the process; the next query opens another.
   pool.on('error', () => {})
-  const dialect = new PipeliningDialect({ pool })
+  const dialect = givesWay ? new GivingWayDialect({ pool }) : new PipeliningDialect({ pool })
   const db: Db = new Kysely({ dialect })
   const self = crypto.randomUUID()
   return {
     db,
-    transaction: (work) => db.transaction().execute((tx) => inPipeline(tx, dialect, work)),
+    transaction: (work) =>
+      db.transaction().execute((tx) => (givesWay ? work(tx) : inPipeline(tx, dialect, work))),
     async announce(tx, topics) {
       const payload = toAnnouncement(self, topics)
       // Not waited for: it goes out together with the commit.
@@ -68,6 +70,13 @@ class PipeliningDialect extends PostgresDialect {
 
   override createDriver(): PipeliningDriver {
     return new PipeliningDriver(this.#config)
+  }
+}
+
+/** The server has a rest between any two statements. */
+class GivingWayDialect extends PostgresDialect {
+  override createAdapter(): GivingWayAdapter {
+    return new GivingWayAdapter()
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { datePrecision } from '../lib/release-date.ts'
 import type { Album, AlbumType, ArtistRef } from '../model/catalog.ts'
 import { marketSetOf } from './market-sets.ts'
@@ -7,7 +7,7 @@ import { marketSetOf } from './market-sets.ts'
 /** Loads albums with their artists; unknown ids are absent from the map. Two queries per 500. */
 export async function loadAlbums(db: Db, ids: readonly string[]): Promise<Map<string, Album>> {
   const albums = new Map<string, Album>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const artists = await albumArtists(db, run)
     for (const row of await albumRows(db, run)) {
       albums.set(row.id, {

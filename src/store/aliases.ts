@@ -1,12 +1,12 @@
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { AliasRecord } from '../model/records.ts'
 import { formerId } from './aliased.ts'
 
 /** Stores aliases; one that is known already stays as it is, ids are not re-keyed. */
 export async function addAliases(db: Db, aliases: readonly AliasRecord[]): Promise<void> {
-  for (const run of chunk(aliases, 500)) {
+  for (const run of statementRuns(db, aliases)) {
     await db
       .insertInto('alias')
       .values(
@@ -25,7 +25,7 @@ export async function findAliases(
   sourceIds: Iterable<string>,
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for (const run of chunk([...new Set(sourceIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(sourceIds)])) {
     const rows = await db
       .selectFrom('alias')
       .select(['source_id', 'id'])
@@ -63,7 +63,7 @@ export async function aliasedBy(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const found = new Set<string>()
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     const rows = await db
       .selectFrom('alias')
       .select('id')

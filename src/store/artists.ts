@@ -1,11 +1,11 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { AlbumType, Artist } from '../model/catalog.ts'
 
 /** Loads artists; unknown ids are absent from the map. */
 export async function loadArtists(db: Db, ids: readonly string[]): Promise<Map<string, Artist>> {
   const artists = new Map<string, Artist>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await db
       .selectFrom('artist')
       .select(['id', 'name', 'genres', 'images', 'popularity', 'followers'])

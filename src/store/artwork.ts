@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 /** A picture's recipe as it is stored. */
 export type ArtworkRow = { id: string; recipe: string }
@@ -16,7 +16,7 @@ export async function findArtworkRecipe(db: Db, id: string): Promise<string | un
 
 /** Keeps recipes; one that is known already stays as it is, an id always means the same picture. */
 export async function insertArtwork(db: Db, rows: readonly ArtworkRow[]): Promise<void> {
-  for (const run of chunk(rows, 500)) {
+  for (const run of statementRuns(db, rows)) {
     await db
       .insertInto('artwork')
       .values(run)

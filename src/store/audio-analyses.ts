@@ -1,6 +1,6 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { AudioAnalysis } from '../model/audio-analysis.ts'
 
 /** The written form (JSON) of a track's analysis, or undefined. */
@@ -63,7 +63,7 @@ export async function loadAnalysisStates(
   trackIds: readonly string[],
 ): Promise<Map<string, AnalysisState>> {
   const found = new Map<string, AnalysisState>()
-  for (const run of chunk([...new Set(trackIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(trackIds)])) {
     const rows = await db
       .selectFrom('audio_analysis')
       .select(['track_id', 'sound_hash', 'analyzer_version', 'failure'])

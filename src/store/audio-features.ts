@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { AudioFeatures, TrackFeatures } from '../model/catalog.ts'
 
 /** Loads the audio features of tracks; tracks without are absent from the map. */
@@ -8,7 +8,7 @@ export async function loadAudioFeatures(
   trackIds: readonly string[],
 ): Promise<Map<string, TrackFeatures>> {
   const found = new Map<string, TrackFeatures>()
-  for (const run of chunk([...new Set(trackIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(trackIds)])) {
     const rows = await db
       .selectFrom('audio_features as f')
       .innerJoin('track', 'track.id', 'f.track_id')

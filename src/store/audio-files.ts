@@ -1,6 +1,6 @@
 import type { Db } from '../db/engine.ts'
 import type { AudioFileTable } from '../db/schema/audio.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { AudioCodec, AudioFile } from '../model/audio-file.ts'
 import { upsert } from './catalog-writes.ts'
 
@@ -36,7 +36,7 @@ export async function saveAudioFiles(db: Db, files: readonly AudioFile[]): Promi
 }
 
 export async function deleteAudioFiles(db: Db, ids: readonly string[]): Promise<void> {
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     await db.deleteFrom('audio_file').where('id', 'in', run).execute()
   }
 }
@@ -48,7 +48,7 @@ export async function markMissing(
   now: number,
 ): Promise<Set<string>> {
   const uris = new Set<string>()
-  for (const run of chunk(paths, 500)) {
+  for (const run of statementRuns(db, paths)) {
     const rows = await db
       .updateTable('audio_file')
       .set({ missing_since: now })
@@ -100,7 +100,7 @@ export async function tracksInFolder(
     .limit(limit)
     .execute()
   const albums = new Map<string, string>()
-  for (const run of chunk(files, 500)) {
+  for (const run of statementRuns(db, files)) {
     const ids = run.map(({ uri }) => uri.slice('spotify:track:'.length))
     const rows = await db
       .selectFrom('track')
@@ -127,7 +127,7 @@ async function filesWhere(
   values: Iterable<string>,
 ): Promise<AudioFile[]> {
   const found: AudioFile[] = []
-  for (const run of chunk([...new Set(values)], 500)) {
+  for (const run of statementRuns(db, [...new Set(values)])) {
     const rows = await db
       .selectFrom('audio_file')
       .selectAll()

@@ -1,6 +1,6 @@
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 /** A track as far as it takes to tell whether it is the one that a name means. */
 export type TrackMatch = {
@@ -15,7 +15,7 @@ export type TrackMatch = {
 /** Artists by the sort keys of their names, most popular first. */
 export async function artistsBySortKey(db: Db, sortKeys: Iterable<string>) {
   const found: { id: string; name: string }[] = []
-  for (const run of chunk([...new Set(sortKeys)], 500)) {
+  for (const run of statementRuns(db, [...new Set(sortKeys)])) {
     const rows = await db
       .selectFrom('artist')
       .select(['id', 'name'])
@@ -31,8 +31,8 @@ export async function artistsBySortKey(db: Db, sortKeys: Iterable<string>) {
 /** Albums that artists are credited on, by the sort keys of their names. */
 export async function albumsBySortKey(db: Db, sortKeys: Iterable<string>, artistIds: string[]) {
   const found: { id: string; name: string; artistId: string }[] = []
-  for (const artists of chunk([...new Set(artistIds)], 500)) {
-    for (const run of chunk([...new Set(sortKeys)], 500)) {
+  for (const artists of statementRuns(db, [...new Set(artistIds)])) {
+    for (const run of statementRuns(db, [...new Set(sortKeys)])) {
       const rows = await db
         .selectFrom('album')
         .innerJoin('album_artist', 'album_artist.album_id', 'album.id')
@@ -55,8 +55,8 @@ export async function tracksBySortKey(
   artistIds: Iterable<string>,
 ): Promise<(TrackMatch & { artistId: string })[]> {
   const found: (TrackMatch & { artistId: string })[] = []
-  for (const artists of chunk([...new Set(artistIds)], 500)) {
-    for (const run of chunk([...new Set(sortKeys)], 500)) {
+  for (const artists of statementRuns(db, [...new Set(artistIds)])) {
+    for (const run of statementRuns(db, [...new Set(sortKeys)])) {
       const rows = await matches(db)
         .innerJoin('track_artist', 'track_artist.track_id', 'track.id')
         .select('track_artist.artist_id as artistId')
@@ -75,7 +75,7 @@ export async function tracksBySortKey(
 /** Recordings by their ISRCs, most popular first. */
 export async function tracksWithIsrc(db: Db, isrcs: Iterable<string>): Promise<TrackMatch[]> {
   const found: TrackMatch[] = []
-  for (const run of chunk([...new Set(isrcs)], 500)) {
+  for (const run of statementRuns(db, [...new Set(isrcs)])) {
     const rows = await matches(db)
       .where('track.isrc', 'in', run)
       .orderBy('track.popularity', 'desc')

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 /** Artists by what they are credited on, in the order of the credits. */
 export type Credits = Map<string, string[]>
@@ -7,7 +7,7 @@ export type Credits = Map<string, string[]>
 /** Ids of the artists of tracks. */
 export async function trackCredits(db: Db, trackIds: readonly string[]): Promise<Credits> {
   const credits: Credits = new Map()
-  for (const run of chunk(trackIds, 500)) {
+  for (const run of statementRuns(db, trackIds)) {
     const rows = await db
       .selectFrom('track_artist')
       .select(['track_id as owner', 'artist_id as artistId'])
@@ -23,7 +23,7 @@ export async function trackCredits(db: Db, trackIds: readonly string[]): Promise
 /** Ids of the artists of albums. */
 export async function albumCredits(db: Db, albumIds: readonly string[]): Promise<Credits> {
   const credits: Credits = new Map()
-  for (const run of chunk(albumIds, 500)) {
+  for (const run of statementRuns(db, albumIds)) {
     const rows = await db
       .selectFrom('album_artist')
       .select(['album_id as owner', 'artist_id as artistId'])

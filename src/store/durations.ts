@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { marketSetOf } from './market-sets.ts'
 
 /** Where somebody is, and whether their account is set not to play explicit content. */
@@ -12,7 +12,7 @@ export async function playableDurations(
   { country, isExplicitFiltered }: Hearing,
 ): Promise<Map<string, number>> {
   const durations = new Map<string, number>()
-  for (const run of chunk([...new Set(trackIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(trackIds)])) {
     const rows = await db
       .selectFrom('track')
       .leftJoin('market_set', 'market_set.key', 'track.market_set')
@@ -35,7 +35,7 @@ export async function playableEpisodeDurations(
   { country, isExplicitFiltered }: Hearing,
 ): Promise<Map<string, number>> {
   const durations = new Map<string, number>()
-  for (const run of chunk([...new Set(episodeIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(episodeIds)])) {
     const rows = await db
       .selectFrom('episode')
       .innerJoin('show', 'show.id', 'episode.show_id')

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { datePrecision } from '../lib/release-date.ts'
 import type { Episode } from '../model/spoken.ts'
 import { soundsOf } from './made-sounds.ts'
@@ -11,7 +11,7 @@ import { loadShows } from './shows.ts'
  */
 export async function loadEpisodes(db: Db, ids: readonly string[]): Promise<Map<string, Episode>> {
   const episodes = new Map<string, Episode>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await episodeRows(db, run)
     const shows = await loadShows(
       db,

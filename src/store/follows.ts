@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { FollowedKind, FollowedList } from '../model/library.ts'
 
 /** Who follows, and what sort of thing: the key of everything in this file. */
@@ -54,7 +54,7 @@ export async function insertFollows(
     target_id: id,
     followed_at: followedAt,
   }))
-  for (const run of chunk(rows, 500)) {
+  for (const run of statementRuns(db, rows)) {
     await db
       .insertInto('follow')
       .values(run)
@@ -68,7 +68,7 @@ export async function deleteFollows(
   { userId, kind }: FollowedListKey,
   ids: readonly string[],
 ): Promise<void> {
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     await db
       .deleteFrom('follow')
       .where('user_id', '=', userId)
@@ -85,7 +85,7 @@ export async function followedAmong(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const followed = new Set<string>()
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     const rows = await db
       .selectFrom('follow')
       .select('target_id')

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 export type PartKind = 'playlist' | 'credit'
 
@@ -11,7 +11,7 @@ export type ImportPart = { kind: PartKind; owner: string; position: number; valu
 
 /** Keeps parts until their run has read all of them. */
 export async function insertParts(db: Db, runId: string, parts: ImportPart[]): Promise<void> {
-  for (const run of chunk(parts, 500)) {
+  for (const run of statementRuns(db, parts)) {
     await db
       .insertInto('import_part')
       .values(run.map((part) => ({ run_id: runId, ...part })))

@@ -6,8 +6,8 @@ import type {
   AudioFeaturesTable,
   TrackTable,
 } from '../db/schema/catalog.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { allOf } from '../lib/all-of.ts'
-import { chunk } from '../lib/chunk.ts'
 
 /** Rows as the writer compares them: flat, credits as one text of ids, market codes as stored. */
 export type ArtistRow = ArtistTable
@@ -19,7 +19,7 @@ export type TrackRow = Omit<TrackTable, 'market_set' | 'missing'> & {
 export type FeaturesRow = AudioFeaturesTable
 
 export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<string, ArtistRow>> {
-  return inRuns(ids, (run) =>
+  return inRuns(db, ids, (run) =>
     executeOnce(db, `artistRows ${run.length}`, run, () =>
       db
         .selectFrom('artist')
@@ -30,7 +30,7 @@ export async function artistRows(db: Db, ids: Iterable<string>): Promise<Map<str
 }
 
 export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<string, AlbumRow>> {
-  return inRuns(ids, async (run) => {
+  return inRuns(db, ids, async (run) => {
     const [credits, rows] = await allOf([
       executeOnce(db, `albumCredits ${run.length}`, run, () =>
         db
@@ -70,7 +70,7 @@ export async function albumRows(db: Db, ids: Iterable<string>): Promise<Map<stri
 }
 
 export async function trackRows(db: Db, ids: Iterable<string>): Promise<Map<string, TrackRow>> {
-  return inRuns(ids, async (run) => {
+  return inRuns(db, ids, async (run) => {
     const [credits, rows] = await allOf([
       executeOnce(db, `trackCredits ${run.length}`, run, () =>
         db
@@ -110,7 +110,7 @@ export async function featuresRows(
   db: Db,
   trackIds: Iterable<string>,
 ): Promise<Map<string, FeaturesRow>> {
-  return inRuns(trackIds, async (run) => {
+  return inRuns(db, trackIds, async (run) => {
     const rows = await executeOnce(db, `featuresRows ${run.length}`, run, () =>
       db
         .selectFrom('audio_features')
@@ -141,7 +141,7 @@ export async function trackCounts(
   db: Db,
   albumIds: Iterable<string>,
 ): Promise<Map<string, number>> {
-  const counts = await inRuns(albumIds, (run) =>
+  const counts = await inRuns(db, albumIds, (run) =>
     executeOnce(db, `trackCounts ${run.length}`, run, () =>
       db
         .selectFrom('track')
@@ -155,11 +155,12 @@ export async function trackCounts(
 
 /** Rows by their ids, loaded in runs of statements that are the same for many numbers of ids. */
 export async function inRuns<Row extends { id: string }>(
+  db: Db,
   ids: Iterable<string>,
   load: (run: string[]) => Promise<Row[]>,
 ): Promise<Map<string, Row>> {
   const found = new Map<string, Row>()
-  for (const run of chunk([...new Set(ids)], 512)) {
+  for (const run of statementRuns(db, [...new Set(ids)], 512)) {
     for (const row of await load(padded(run))) found.set(row.id, row)
   }
   return found

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { audioFilesAt } from './audio-files.ts'
 
 /** A track whose sound is known and whose files are gone; duration in milliseconds. */
@@ -14,7 +14,7 @@ export async function lostTracks(db: Db, gone: readonly string[]): Promise<LostT
   const uris = (await audioFilesAt(db, gone)).map(({ uri }) => uri)
   const going = uris.filter((uri) => uri.startsWith(prefix)).map((uri) => uri.slice(prefix.length))
   const lost: LostTrack[] = []
-  for (const ids of chunk([...new Set([...missing.map(({ id }) => id), ...going])], 500)) {
+  for (const ids of statementRuns(db, [...new Set([...missing.map(({ id }) => id), ...going])])) {
     const rows = await db
       .selectFrom('audio_analysis')
       .innerJoin('track', 'track.id', 'audio_analysis.track_id')
@@ -33,7 +33,7 @@ export async function loadFingerprints(
   trackIds: readonly string[],
 ): Promise<Map<string, Uint32Array>> {
   const found = new Map<string, Uint32Array>()
-  for (const ids of chunk(trackIds, 500)) {
+  for (const ids of statementRuns(db, trackIds)) {
     const rows = await db
       .selectFrom('audio_analysis')
       .select(['track_id', 'fingerprint'])

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { digest } from '../lib/json-text.ts'
 import { markets } from '../lib/markets.ts'
 import type { MarketSet } from '../model/catalog.ts'
@@ -44,7 +44,7 @@ const keys = new WeakMap<readonly string[], string>()
 /** Stores the sets that are not stored yet. */
 export async function insertMarketSets(db: Db, lists: (readonly string[])[]): Promise<void> {
   const rows = new Map(lists.map((codes) => [marketSetKey(codes), marketSetText(codes)]))
-  for (const run of chunk([...rows], 500)) {
+  for (const run of statementRuns(db, [...rows])) {
     await db
       .insertInto('market_set')
       .values(run.map(([key, codes]) => ({ key, codes })))

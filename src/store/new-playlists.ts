@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { Playlist, PlaylistChange, PlaylistItem } from '../model/playlist.ts'
 import { writeItems } from './playlist-chunks.ts'
 import { toRow } from './playlists.ts'
@@ -17,7 +17,7 @@ export async function insertPlaylists(
   made: readonly MadePlaylist[],
   createdAt: number,
 ): Promise<void> {
-  for (const run of chunk(made, 100)) {
+  for (const run of statementRuns(tx, made, 100)) {
     const rows = run.map(({ playlist }) => ({
       id: playlist.id,
       ...toRow(playlist),
@@ -50,5 +50,6 @@ export async function insertPlaylists(
       items: writeItems(items),
     })),
   )
-  for (const run of chunk(chunks, 100)) await tx.insertInto('playlist_chunk').values(run).execute()
+  for (const run of statementRuns(tx, chunks, 100))
+    await tx.insertInto('playlist_chunk').values(run).execute()
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { Play } from '../model/player.ts'
 
 /** Stores plays of a user that are not stored yet. */
 export async function insertPlays(tx: Db, userId: string, plays: readonly Play[]): Promise<void> {
-  for (const run of chunk(plays, 5_000)) {
+  for (const run of statementRuns(tx, plays, 5_000)) {
     const given = dialectOf(tx).givenRows(
       columns,
       run.map((play) => [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { TimeRange } from '../model/taste.ts'
 
 /** What plays add to a track: how many they are, and a sum for each window. */
@@ -15,7 +15,7 @@ export async function addPlayed(
 ): Promise<void> {
   // In one order, so that two who write the same rows wait for each other and never in a ring.
   const rows = [...tracks].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const run of chunk(rows, 5_000)) {
+  for (const run of statementRuns(tx, rows, 5_000)) {
     const given = dialectOf(tx).givenRows(
       columns,
       run.map(([id, sums]) => [id, sums.plays, sums.short_term, sums.medium_term, sums.long_term]),

@@ -1,7 +1,7 @@
 import type { Compilable, Selectable } from 'kysely'
 import type { Db } from '../db/engine.ts'
 import type { PlaylistTable } from '../db/schema/playlists.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { OwnedPlaylist, Playlist } from '../model/playlist.ts'
 
 const columns = [
@@ -25,7 +25,7 @@ export async function loadPlaylists(
   ids: readonly string[],
 ): Promise<Map<string, OwnedPlaylist>> {
   const playlists = new Map<string, OwnedPlaylist>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await db
       .selectFrom('playlist')
       .leftJoin('user_account', 'user_account.id', 'playlist.owner_id')

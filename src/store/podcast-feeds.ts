@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { FeedEpisode, PodcastFeed } from '../model/podcasts.ts'
 import { upsert } from './catalog-writes.ts'
 
@@ -74,7 +74,7 @@ export async function knownGuids(
   guids: readonly string[],
 ): Promise<Set<string>> {
   const known = new Set<string>()
-  for (const run of chunk([...new Set(guids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(guids)])) {
     const rows = await db
       .selectFrom('feed_episode')
       .select('guid')

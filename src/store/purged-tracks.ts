@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { deleteAlbums, deleteArtists, followedArtists, savedAlbums } from './catalog-merges.ts'
 import { trackCounts } from './load-catalog-rows.ts'
 import { removeDocs } from './search-index.ts'
@@ -14,7 +14,7 @@ export async function deleteUnusedTracks(tx: Db, trackIds: readonly string[]): P
   if (unused.length === 0) return
   const albumIds = await column(tx, 'track', 'album_id', 'id', unused)
   const artistIds = await column(tx, 'track_artist', 'artist_id', 'track_id', unused)
-  for (const run of chunk(unused, 500)) {
+  for (const run of statementRuns(tx, unused)) {
     await tx.deleteFrom('track_artist').where('track_id', 'in', run).execute()
     await tx.deleteFrom('audio_features').where('track_id', 'in', run).execute()
     await tx.deleteFrom('lyrics').where('track_id', 'in', run).execute()
@@ -44,7 +44,7 @@ async function deleteIdleArtists(tx: Db, artistIds: string[]): Promise<void> {
 
 async function usedTracks(db: Db, trackIds: readonly string[]): Promise<Set<string>> {
   const used = new Set<string>()
-  for (const run of chunk(trackIds, 500)) {
+  for (const run of statementRuns(db, trackIds)) {
     const saved = await db
       .selectFrom('saved_item')
       .select('item_id')
@@ -89,7 +89,7 @@ async function column(
   ids: readonly string[],
 ): Promise<string[]> {
   const found = new Set<string>()
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     // The three tables have the columns they are asked for; the builder cannot know.
     const rows = await db
       .selectFrom(table as 'track')

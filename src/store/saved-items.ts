@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { SavedItem, SavedKind, SavedList } from '../model/library.ts'
 
 /** Whose list of what: the key of everything in this file. */
@@ -73,7 +73,7 @@ export async function deleteSavedItems(
   { userId, kind }: SavedListKey,
   ids: readonly string[],
 ): Promise<void> {
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     await db
       .deleteFrom('saved_item')
       .where('user_id', '=', userId)
@@ -90,7 +90,7 @@ export async function savedAmong(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const saved = new Set<string>()
-  for (const run of chunk(ids, 500)) {
+  for (const run of statementRuns(db, ids)) {
     const rows = await db
       .selectFrom('saved_item')
       .select('item_id')

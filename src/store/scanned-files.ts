@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { upsert } from './catalog-writes.ts'
 
 /** A file as a scan left it. */
@@ -38,7 +38,7 @@ export async function saveScannedFiles(db: Db, files: readonly ScannedFile[]): P
 }
 
 export async function forgetScannedFiles(db: Db, paths: readonly string[]): Promise<void> {
-  for (const run of chunk(paths, 500)) {
+  for (const run of statementRuns(db, paths)) {
     await db.deleteFrom('scanned_file').where('path', 'in', run).execute()
   }
 }
@@ -48,7 +48,7 @@ export type Pictured = { kind: 'album' | 'audiobook'; id: string }
 
 /** Notes what has to look for its picture again. */
 export async function wantCovers(db: Db, wanted: readonly Pictured[]): Promise<void> {
-  for (const run of chunk(wanted, 500)) {
+  for (const run of statementRuns(db, wanted)) {
     await db
       .insertInto('cover_wanted')
       .values(run.map(({ kind, id }) => ({ kind, id })))
@@ -94,7 +94,7 @@ export async function saveLyrics(
  */
 export async function refreshMissingTracks(db: Db, trackIds: readonly string[]): Promise<number> {
   let changed = 0
-  for (const run of chunk([...new Set(trackIds)], 500)) {
+  for (const run of statementRuns(db, [...new Set(trackIds)])) {
     const files = await db
       .selectFrom('audio_file')
       .select('uri')

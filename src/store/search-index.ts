@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { WordEntry } from '../db/dialect/dialect.ts'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import { allOf } from '../lib/all-of.ts'
-import { chunk } from '../lib/chunk.ts'
 import type { SearchDoc, SearchKind } from '../model/search.ts'
 import { docidOf } from './search-docid.ts'
 import { addTerms } from './search-terms.ts'
@@ -32,7 +32,7 @@ export async function indexEntries(tx: Db, entries: IndexEntry[]): Promise<void>
   const indexKind = async (kind: SearchKind, ofKind: IndexEntry[]) => {
     // Two documents of one id would both be new: the later one counts.
     const latest = [...new Map(ofKind.map((entry) => [entry.id, entry])).values()]
-    for (const run of chunk(latest, batchSize)) {
+    for (const run of statementRuns(tx, latest, batchSize)) {
       for (const { text } of await indexRun(tx, kind, run)) {
         for (const term of termsOf(text)) terms.add(term)
       }
@@ -48,7 +48,7 @@ export async function indexEntries(tx: Db, entries: IndexEntry[]): Promise<void>
 export async function removeDocs(tx: Db, kind: SearchKind, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await dialectOf(tx).takeTurn(tx, turn)
-  for (const run of chunk([...new Set(ids)], batchSize)) {
+  for (const run of statementRuns(tx, [...new Set(ids)], batchSize)) {
     const stored = await storedDocs(tx, kind, run)
     await replace(tx, kind, [...stored.values()], [])
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dialectOf } from '../db/dialect/index.ts'
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 /**
  * Adds words to the vocabulary. Words stay when the last document with them goes: whoever looks
@@ -9,7 +9,7 @@ import { chunk } from '../lib/chunk.ts'
  */
 export async function addTerms(tx: Db, terms: ReadonlySet<string>): Promise<void> {
   // In order: neighbours in the vocabulary share pages.
-  for (const run of chunk([...terms].sort(), 5_000)) {
+  for (const run of statementRuns(tx, [...terms].sort(), 5_000)) {
     const rows = dialectOf(tx).givenRows(
       { term: 'text', backward: 'text' },
       run.map((term) => [term, reversed(term)]),

@@ -1,12 +1,12 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { MediaType, Show } from '../model/spoken.ts'
 import { marketSetOf } from './market-sets.ts'
 
 /** Loads podcasts and audiobooks; unknown ids are absent from the map. One query per 500. */
 export async function loadShows(db: Db, ids: readonly string[]): Promise<Map<string, Show>> {
   const shows = new Map<string, Show>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     for (const row of await showRows(db, run)) {
       shows.set(row.id, {
         id: row.id,
@@ -38,7 +38,7 @@ export async function showKinds(
   ids: readonly string[],
 ): Promise<Map<string, Show['kind']>> {
   const kinds = new Map<string, Show['kind']>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await db.selectFrom('show').select(['id', 'kind']).where('id', 'in', run).execute()
     for (const { id, kind } of rows) kinds.set(id, kindOf(kind))
   }

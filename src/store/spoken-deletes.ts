@@ -1,12 +1,12 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 
 /**
  * Takes a show with everything of it out of the catalog, and out of what users saved and heard.
  * Has to run inside a transaction.
  */
 export async function deleteShow(tx: Db, id: string, episodeIds: readonly string[]): Promise<void> {
-  for (const run of chunk([...episodeIds], 500)) {
+  for (const run of statementRuns(tx, [...episodeIds])) {
     await tx.deleteFrom('resume_point').where('episode_id', 'in', run).execute()
     await deleteSaved(tx, 'episode', run)
   }

@@ -7,7 +7,7 @@ export type ShowRow = Omit<ShowTable, 'market_set'> & { markets: string }
 export type EpisodeRow = EpisodeTable
 
 export async function showRows(db: Db, ids: Iterable<string>): Promise<Map<string, ShowRow>> {
-  return inRuns(ids, async (run) => {
+  return inRuns(db, ids, async (run) => {
     const rows = await db
       .selectFrom('show')
       .leftJoin('market_set', 'market_set.key', 'show.market_set')
@@ -39,7 +39,7 @@ export async function showRows(db: Db, ids: Iterable<string>): Promise<Map<strin
 }
 
 export async function episodeRows(db: Db, ids: Iterable<string>): Promise<Map<string, EpisodeRow>> {
-  return inRuns(ids, (run) =>
+  return inRuns(db, ids, (run) =>
     db
       .selectFrom('episode')
       .select([
@@ -71,7 +71,7 @@ export async function episodeCounts(
   db: Db,
   showIds: Iterable<string>,
 ): Promise<Map<string, number>> {
-  const counts = await inRuns(showIds, (run) =>
+  const counts = await inRuns(db, showIds, (run) =>
     db
       .selectFrom('episode')
       .select((eb) => ['show_id as id', eb.fn.countAll().as('episodes')])

@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { Track } from '../model/catalog.ts'
 import { groupRefs, loadAlbums } from './albums.ts'
 import { soundsOf } from './made-sounds.ts'
@@ -11,7 +11,7 @@ import { marketSetOf, nowhere } from './market-sets.ts'
  */
 export async function loadTracks(db: Db, ids: readonly string[]): Promise<Map<string, Track>> {
   const tracks = new Map<string, Track>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await trackRows(db, run)
     const albums = await loadAlbums(
       db,

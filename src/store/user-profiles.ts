@@ -1,5 +1,5 @@
 import type { Db } from '../db/engine.ts'
-import { chunk } from '../lib/chunk.ts'
+import { statementRuns } from '../db/statement-runs.ts'
 import type { Image } from '../model/image.ts'
 import type { Profile } from '../model/user.ts'
 
@@ -42,7 +42,7 @@ export async function findProfile(db: Db, id: string): Promise<Profile | undefin
 /** Which of the names belong to users. */
 export async function knownUserIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>()
-  for (const run of chunk([...new Set(ids)], 500)) {
+  for (const run of statementRuns(db, [...new Set(ids)])) {
     const rows = await db.selectFrom('user_account').select('id').where('id', 'in', run).execute()
     for (const row of rows) known.add(row.id)
   }

@@ -14,6 +14,8 @@ export type ColumnType = 'text' | 'int' | 'real'
 
 /** What the two engines do differently; everything else is one SQL text for both. */
 export type Dialect = {
+  /** How many ids or rows a statement names at most, where its caller knows no lower limit. */
+  readonly mostNamed: number
   /**
    * Rows handed over in a few parameters, as something named `given` to select from: one statement
    * text for any number of rows, which neither has to be built nor parsed each time.

@@ -7,6 +7,7 @@ import { postgresUpsert } from './postgres-upsert.ts'
 import { postgresWords } from './postgres-words.ts'
 
 export const postgres: Dialect = {
+  mostNamed: Number.POSITIVE_INFINITY,
   givenRows: postgresRows,
   upsert: postgresUpsert,
   isAmong: (column, ids) => sql`${sql.ref(column)} = any(${postgresArray(ids)}::text[])`,

@@ -5,6 +5,7 @@ import { sqliteUpsert } from './sqlite-upsert.ts'
 import { sqliteWords } from './sqlite-words.ts'
 
 export const sqlite: Dialect = {
+  mostNamed: Number.POSITIVE_INFINITY,
   givenRows: sqliteRows,
   upsert: sqliteUpsert,
   isAmong: (column, ids) =>

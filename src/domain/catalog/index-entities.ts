@@ -1,5 +1,5 @@
 import type { Db } from '../../db/engine.ts'
-import { chunk } from '../../lib/chunk.ts'
+import { statementRuns } from '../../db/statement-runs.ts'
 import type { SearchDoc } from '../../model/search.ts'
 import { albumDocs, artistDocs, trackDocs } from '../../store/search-docs.ts'
 import { indexDocs } from '../../store/search-index.ts'
@@ -19,8 +19,9 @@ const atOnce = 5_000
 export async function entityDocs(db: Db, ids: EntityIds): Promise<SearchDoc[]> {
   const docs: SearchDoc[] = []
   // Most are tracks: a server has them to store while the others are made ready for it.
-  for (const run of chunk(ids.tracks, atOnce)) docs.push(...(await trackDocs(db, run)))
-  for (const run of chunk(ids.albums, atOnce)) docs.push(...(await albumDocs(db, run)))
-  for (const run of chunk(ids.artists, atOnce)) docs.push(...(await artistDocs(db, run)))
+  for (const run of statementRuns(db, ids.tracks, atOnce)) docs.push(...(await trackDocs(db, run)))
+  for (const run of statementRuns(db, ids.albums, atOnce)) docs.push(...(await albumDocs(db, run)))
+  for (const run of statementRuns(db, ids.artists, atOnce))
+    docs.push(...(await artistDocs(db, run)))
   return docs
 }

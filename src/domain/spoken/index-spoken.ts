@@ -1,5 +1,5 @@
 import type { Db } from '../../db/engine.ts'
-import { chunk } from '../../lib/chunk.ts'
+import { statementRuns } from '../../db/statement-runs.ts'
 import { episodeIdsOf } from '../../store/episodes.ts'
 import { episodeDocs, showDocs } from '../../store/search-docs.ts'
 import { indexDocs, removeDocs } from '../../store/search-index.ts'
@@ -23,13 +23,14 @@ export async function indexSpoken(tx: Db, { shows, episodes }: Written): Promise
       await removeDocs(tx, 'episode', parts)
     } else for (const id of parts) episodeIds.add(id)
   }
-  for (const run of chunk(
+  for (const run of statementRuns(
+    tx,
     shows.map(({ after }) => after.id),
-    500,
   )) {
     await indexDocs(tx, await showDocs(tx, run))
   }
-  for (const run of chunk([...episodeIds], 500)) await indexDocs(tx, await episodeDocs(tx, run))
+  for (const run of statementRuns(tx, [...episodeIds]))
+    await indexDocs(tx, await episodeDocs(tx, run))
 }
 
 const isFoundTheSame = (before: ShowRow, after: ShowRow) =>
