@@ -78,6 +78,26 @@ test('a pass analyses what is left, once, and the same sound only once', async (
   assert.equal((await api.get(`/v1/audio-features/${twin}`)).body.key, 9)
 })
 
+test('a track of two files is counted once, however many files there are between them', async () => {
+  const id = await aTrack(world, 'twice')
+  await aFileOf(world, id, 'once.wav', Buffer.concat([wav, Buffer.alloc(6)]))
+  await aFileOf(world, id, 'again.wav', Buffer.concat([wav, Buffer.alloc(6)]))
+  const files = world.db.selectFrom('audio_file').where('uri', '=', `spotify:track:${id}`)
+  const [first] = await files.selectAll().orderBy('id').execute()
+  assert.ok(first)
+  const between = Array.from({ length: 500 }, (_, at) => ({
+    ...first,
+    id: `${first.id} ${at}`,
+    path: `${first.path} ${at}`,
+    missing_since: 1,
+  }))
+  await world.changes.write((tx) => tx.insertInto('audio_file').values(between).execute())
+  const before = await pass()
+  assert.equal(before.analysed + before.copied, 1)
+  const after = await pass()
+  assert.deepEqual(after, { ...before, analysed: 0, copied: 0, current: before.current + 1 })
+})
+
 test('features and analyses from imports stay, whenever they come', async () => {
   const before = await aTrack(world, 'imported before')
   const after = await aTrack(world, 'imported after')

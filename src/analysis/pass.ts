@@ -47,9 +47,12 @@ const pageSize = 500
 
 /** Ids of tracks whose analysis is missing or not of the sound they have now. */
 async function* outdated(db: Db, counts: PassCounts): AsyncGenerator<string> {
+  // The files of a track may lie on several pages.
+  const seen = new Set<string>()
   for (let after: string | undefined = ''; after !== undefined; ) {
     const { files, last } = await soundingFilesAfter(db, after, pageSize)
-    const ids = [...new Set(files.map(({ trackId }) => trackId))]
+    const ids = [...new Set(files.map(({ trackId }) => trackId))].filter((id) => !seen.has(id))
+    for (const id of ids) seen.add(id)
     const states = await loadAnalysisStates(db, ids)
     for (const trackId of ids) {
       const state = states.get(trackId)
