@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import '../../scripts/build-web.ts'
 import { startWorld, type World } from '../clients/support/world.ts'
 import { findChromium, startChromium } from '../support/chromium.ts'
+import { until } from '../support/until.ts'
 import { barriersOn } from './barriers.ts'
 import { pressAt, tabTo } from './keyboard.ts'
 
@@ -97,8 +98,7 @@ describe('the desk', { skip: found.missing }, () => {
     await page.getByRole('link', { name: '/v1/markets?came=late' }).waitFor()
     await page.getByLabel('Path or operation').fill('came=late')
     const list = page.getByRole('list', { name: 'Last requests' }).getByRole('listitem')
-    await list.first().waitFor()
-    assert.equal(await list.count(), 1)
+    await until('it alone is listed', async () => (await list.count()) === 1)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export HAR' }).click()
     assert.equal((await download).suggestedFilename(), 'reprise.har')
