@@ -30,6 +30,7 @@ type Options = {
 
 /** `reprise scan`: folders of music into the catalog; works beside a running server. */
 export function scanCommand(open: Means['open']): Command {
+  const openForScan = () => open({ givesWay: true })
   return new Command('scan')
     .description('Take music, audiobooks and playlists in folders into the catalog')
     .argument('[folder...]', 'where to look (the folders of the setting music)')
@@ -47,24 +48,20 @@ are gone stay, unplayable, until the files are back or --purge.
 ${examples('reprise scan ~/Music', 'reprise scan --purge ~/Music /mnt/more', 'reprise scan --json')}`,
     )
     .action((folders: string[], options: Options, command: Command) =>
-      withContext(
-        command,
-        () => open({ givesWay: true }),
-        async (ctx) => {
-          const chosen = folders.length > 0 ? folders : foldersIn(ctx.config.music)
-          if (chosen.length === 0) throw badRequest('name a folder, or set music')
-          const { owner } = options
-          if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
-            throw await unknownUser(ctx.db, owner)
-          }
-          const lines = options.jsonLines === true ? new JsonLines() : undefined
-          const report = await scanFolders(ctx, chosen, { ...options, lines })
-          if (lines !== undefined) lines.report(report)
-          else if (options.json === true) printJson(report)
-          else print(scanSummary(report))
-          if (!report.complete) process.exitCode = interrupted
-        },
-      ),
+      withContext(command, openForScan, async (ctx) => {
+        const chosen = folders.length > 0 ? folders : foldersIn(ctx.config.music)
+        if (chosen.length === 0) throw badRequest('name a folder, or set music')
+        const { owner } = options
+        if (owner !== undefined && (await findAccount(ctx.db, owner)) === undefined) {
+          throw await unknownUser(ctx.db, owner)
+        }
+        const lines = options.jsonLines === true ? new JsonLines() : undefined
+        const report = await scanFolders(ctx, chosen, { ...options, lines })
+        if (lines !== undefined) lines.report(report)
+        else if (options.json === true) printJson(report)
+        else print(scanSummary(report))
+        if (!report.complete) process.exitCode = interrupted
+      }),
     )
 }
 

@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
-import { buildApp } from '../../src/app.ts'
+import { test } from 'node:test'
 import { openContext } from '../../src/context.ts'
 import { claimDataFolder, isServed } from '../../src/db/data-folder.ts'
 import { statementRuns } from '../../src/db/statement-runs.ts'
 import { createLog } from '../../src/log.ts'
 import { runScan } from '../../src/scanner/run-scan.ts'
-import { type Api, apiOf, aToken } from '../support/api.ts'
+import { apiOf, aToken } from '../support/api.ts'
 import { flacFile } from '../support/audio-files.ts'
-import { aUser } from '../support/builders.ts'
 import { musicFolder } from '../support/scans.ts'
 import { testWorld } from '../support/world.ts'
 
 const world = await testWorld()
 const isPostgres = world.config.database_url !== ''
 const music = musicFolder(world)
-buildApp(world)
-let api: Api
-
-before(async () => {
-  await aUser(world, 'kim', { country: 'US' })
-  api = apiOf(world, await aToken(world, 'kim'))
-})
+const api = apiOf(world, await aToken(world, ''))
 
 const openForScan = () => openContext(world.config, createLog('silent'), { givesWay: true })
 
